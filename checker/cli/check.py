@@ -1,0 +1,151 @@
+"""`checker check`: the main job."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from checker.document import Document
+    from checker.reports.report import Report
+    from checker.settings import Settings
+
+HELP = """Check files, folders or globs (or `-` for standard input) and print what is found.
+
+Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong call, unreadable input or missing model.
+
+Example: `checker check article.txt --source-lang ar --date 2026-02-21`
+"""
+
+
+class Format(StrEnum):
+    """Report formats."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Level(StrEnum):
+    """Severities."""
+
+    INFO = "info"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+class FailOn(StrEnum):
+    """From which severity on findings fail the run."""
+
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+    NEVER = "never"
+
+
+def check(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or `-` for standard input.")],
+    source: Annotated[Path | None, typer.Option(help="The source text, aligned line by line.")] = None,
+    source_lang: Annotated[str | None, typer.Option(help="Language that the text was translated from, e.g. ar.")] = None,
+    reference: Annotated[Path | None, typer.Option(help="A reference translation, aligned line by line.")] = None,
+    glossary: Annotated[list[Path] | None, typer.Option(help="A glossary file; may be repeated.")] = None,
+    default_glossaries: Annotated[bool | None, typer.Option(help="Use the shipped glossaries.")] = None,
+    date: Annotated[str | None, typer.Option(help="The text's date, YYYY-MM-DD, for titles.")] = None,
+    select: Annotated[str | None, typer.Option(help="Only these checks, separated by commas.")] = None,
+    ignore: Annotated[str | None, typer.Option(help="Not these checks, separated by commas.")] = None,
+    min_severity: Annotated[Level | None, typer.Option(help="Leave out findings below this.")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity on (default minor).")] = None,
+    report_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    output: Annotated[Path | None, typer.Option(help="Write the report to this file instead of stdout.")] = None,
+    stdin_filename: Annotated[str | None, typer.Option(help="Name and format of standard input.")] = None,
+    models: Annotated[bool | None, typer.Option(" /--no-models", help="Without the model-backed checks.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Confidence, types, checks that did not run.")] = False,
+) -> None:
+    """Check texts."""
+    from checker.settings import Settings
+
+    overrides: dict[str, Any] = {
+        "select": select, "ignore": ignore, "min_severity": min_severity, "fail_on": fail_on, "source_lang": source_lang,
+        "date": date, "glossaries": tuple(glossary) if glossary else None, "default_glossaries": default_glossaries,
+        "models": models,
+    }  # fmt: skip
+    settings = Settings.load(overrides)
+    report = _run(paths, settings, source, reference, stdin_filename, quiet)
+    _print(report, report_format, output, verbose)
+    raise typer.Exit(_exit_code(report, settings))
+
+
+def _run(
+    paths: list[str], settings: "Settings", source: Path | None, reference: Path | None, stdin_filename: str | None, quiet: bool
+) -> "Report":
+    from checker.cli.failing import complain
+    from checker.cli.progress import tracked
+    from checker.engine import run, select_checks
+    from checker.errors import ReadError, UsageError
+    from checker.formats.reading import expand
+    from checker.reports.report import Report
+    from checker.resources import Resources
+    from checker.signature import signature
+
+    checks = select_checks(settings)
+    resources = Resources(settings)
+    files = list(expand(paths))
+    if (source or reference) and len(files) != 1:
+        raise UsageError(f"--source and --reference go with one text; {len(files)} were named")
+    results, errors = [], []
+    for item in tracked(files, "checking", quiet):
+        try:
+            if isinstance(item, ReadError):
+                raise item
+            document = _read(item, settings, source, reference, stdin_filename)
+            results.append(run(document, checks, resources))
+        except ReadError as error:
+            complain(str(error))
+            errors.append((error.path, error.problem if error.line is None else f"line {error.line}: {error.problem}"))
+    return Report(tuple(results), tuple(errors), signature(checks, resources))
+
+
+def _read(
+    path: Path, settings: "Settings", source: Path | None, reference: Path | None, stdin_filename: str | None
+) -> "Document":
+    from dataclasses import replace
+
+    from checker.formats.reading import read
+
+    document = read(path, source=source, reference=reference, as_name=stdin_filename or ("<stdin>" if str(path) == "-" else None))
+    return replace(
+        document,
+        source_lang=settings.source_lang or document.source_lang,
+        date=settings.date or document.date,
+    )
+
+
+def _print(report: "Report", report_format: Format, output: Path | None, verbose: bool) -> None:
+    if report_format is Format.JSON:
+        from checker.reports.json import render as as_json
+
+        text = as_json(report)
+    else:
+        from checker.reports.text import render as as_text
+
+        text = as_text(report, colour=output is None and sys.stdout.isatty(), verbose=verbose)
+    if output is None:
+        sys.stdout.write(text + "\n")
+    else:
+        from checker.cli.writing import write_atomically
+
+        write_atomically(output, text + "\n")
+
+
+def _exit_code(report: "Report", settings: "Settings") -> int:
+    from checker.finding import Severity
+
+    if report.errors:
+        return 2
+    if settings.fail_on == "never":
+        return 0
+    threshold = Severity[settings.fail_on.upper()]
+    return int(any((finding.severity or Severity.INFO) >= threshold for finding in report.findings))

@@ -1,0 +1,94 @@
+"""run: the checks over a document. Selects, orders, merges, and survives a broken check."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from checker.check import Check, all_checks, stamp
+from checker.document import Document
+from checker.errors import UsageError, WirecheckError
+from checker.finding import Finding, Severity
+from checker.resources import Resources, Unavailable
+from checker.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run over one document gives: findings in the order of the text, and the checks that did not run."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    skipped: tuple[tuple[str, str], ...] = ()  # (check id, reason)
+
+
+def select_checks(settings: Settings) -> tuple[Check, ...]:
+    """The checks that `settings` ask for, by id.
+
+    Raises:
+        UsageError: an id is unknown; the nearest is named.
+    """
+    checks = {check.id: check for check in all_checks()}
+    for name in (*settings.select, *settings.ignore):
+        if name not in checks:
+            near = get_close_matches(name, checks, n=1, cutoff=0.5)
+            hint = f"did you mean {near[0]!r}?" if near else "`checker rules` lists them"
+            raise UsageError(f"unknown check {name!r}; {hint}")
+    chosen = settings.select or tuple(checks)
+    return tuple(check for name, check in checks.items() if name in chosen and name not in settings.ignore)
+
+
+def run(document: Document, checks: Sequence[Check], resources: Resources) -> Result:
+    """All findings of `checks` in `document`.
+
+    Raises:
+        WirecheckError: a resource that a check needs is broken (a damaged model, a wrong glossary).
+    """
+    findings: list[Finding] = []
+    skipped: list[tuple[str, str]] = []
+    for check in checks:
+        try:
+            findings += [stamp(check, finding) for finding in _findings_of(check, document, resources)]
+        except Unavailable as reason:
+            skipped.append((check.id, str(reason)))
+        except WirecheckError:
+            raise
+        except Exception as error:
+            log.exception("%s failed on %s", check.id, document.path)
+            skipped.append((check.id, f"failed: {type(error).__name__}: {error}"))
+    lowest = Severity[resources.settings.min_severity.upper()]
+    giving_way = frozenset(check.id for check in checks if check.gives_way)
+    kept = [finding for finding in _merged(findings, giving_way) if (finding.severity or 0) >= lowest]
+    return Result(document, tuple(kept), tuple(skipped))
+
+
+def _findings_of(check: Check, document: Document, resources: Resources) -> Iterable[Finding]:
+    needs = {name: resources.get(kind) for name, kind in check.needs}
+    if check.whole_document:
+        return list(check.function(document, **needs))
+    return [finding for segment in document.segments for finding in check.function(segment, **needs)]
+
+
+def _order(finding: Finding) -> tuple[int, int, int, int, str]:
+    return (finding.segment.index, finding.start, finding.end, -(finding.severity or 0), finding.check)
+
+
+def _merged(findings: list[Finding], giving_way: frozenset[str]) -> list[Finding]:
+    """In the order of the text; one finding for one span (the gravest, then the surest); who gives way has given way."""
+    firm = [finding for finding in findings if finding.check not in giving_way]
+    taken: dict[tuple[int, int, int], Finding] = {}
+    for finding in sorted(firm, key=lambda f: (-(f.severity or 0), -(f.confidence or 0), f.check)):
+        taken.setdefault((finding.segment.index, finding.start, finding.end), finding)
+    firm = list(taken.values())
+    by_segment: dict[int, list[Finding]] = {}
+    for finding in firm:
+        if finding.severity:
+            by_segment.setdefault(finding.segment.index, []).append(finding)
+    soft = [
+        finding
+        for finding in findings
+        if finding.check in giving_way and not any(finding.overlaps(f) for f in by_segment.get(finding.segment.index, ()))
+    ]
+    return sorted(firm + soft, key=_order)

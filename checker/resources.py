@@ -1,0 +1,68 @@
+"""The one table of what a check may ask for, each made on first use and kept.
+
+A check names a resource by the type of a parameter. One that cannot be had raises `Unavailable` with the reason; the
+check then does not run, and the report says so.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from checker.errors import GlossaryError
+from checker.glossary.termbase import Glossary, shipped_files
+from checker.models.grammar import Grammar
+from checker.models.tagger import SpanTagger
+from checker.names.people import People
+from checker.settings import Settings
+
+
+class Unavailable(Exception):
+    """A resource is not there; the text says why."""
+
+
+class Resources:
+    """What checks need, under the given settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._makers: dict[type, Callable[[], Any]] = {
+            Settings: lambda: self.settings,
+            Glossary: lambda: self.glossary,
+            People: lambda: self.people,
+            SpanTagger: lambda: self.tagger,
+            Grammar: lambda: self.grammar,
+        }
+
+    def get(self, kind: type) -> Any:
+        """The resource of type `kind`.
+
+        Raises:
+            Unavailable: it is switched off.
+            WirecheckError: it cannot be made; the message says how to mend it.
+        """
+        return self._makers[kind]()
+
+    @property
+    def kinds(self) -> frozenset[type]:
+        return frozenset(self._makers)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        shipped = shipped_files() if self.settings.default_glossaries else []
+        if self.settings.default_glossaries and not shipped:
+            raise GlossaryError("glossaries", "the shipped glossaries are missing; install wirecheck again")
+        return Glossary.load([*shipped, *self.settings.glossaries])
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.glossary.people)
+
+    @cached_property
+    def tagger(self) -> SpanTagger:
+        if not self.settings.models:
+            raise Unavailable("models are switched off (--no-models)")
+        return SpanTagger.shipped()
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        return Grammar()

@@ -1,0 +1,97 @@
+"""Settings: one frozen value made of wirecheck.toml (or [tool.wirecheck] in pyproject.toml), the environment, and the
+command line, the later winning over the earlier.
+
+Environment variables are WIRECHECK_SELECT, WIRECHECK_IGNORE, WIRECHECK_SOURCE_LANG, …; lists are separated by commas.
+"""
+
+import datetime
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from checker.errors import SettingsError
+
+FILE_NAMES = ("wirecheck.toml", ".wirecheck.toml", "pyproject.toml")
+_PREFIX = "WIRECHECK_"
+
+
+def _names(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+Level = Literal["info", "minor", "major", "critical"]
+
+
+class Settings(BaseModel):
+    """How a run is made. Paths in a settings file are relative to that file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    select: Names = ()
+    ignore: Names = ()
+    min_severity: Level = "info"
+    fail_on: Literal["minor", "major", "critical", "never"] = "minor"
+    source_lang: str | None = None
+    date: datetime.date | None = None
+    glossaries: Annotated[tuple[Path, ...], BeforeValidator(_names)] = ()
+    default_glossaries: bool = True
+    models: bool = True
+
+    @classmethod
+    def load(cls, overrides: Mapping[str, Any], folder: Path | None = None) -> "Settings":
+        """The settings in force in `folder` (the working folder when absent), `overrides` on top; None there is unset.
+
+        Raises:
+            SettingsError: a file or variable holds an unknown or wrong value.
+        """
+        path, values = _from_file(folder or Path.cwd())
+        values |= _from_environment()
+        values |= {name: value for name, value in overrides.items() if value is not None}
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(map(str, first["loc"]))
+            where = path if path and name not in overrides else "settings"
+            problem = "unknown setting" if first["type"] == "extra_forbidden" else first["msg"]
+            raise SettingsError(f"{where}: {name}: {problem}; the settings are {', '.join(cls.model_fields)}") from None
+
+
+def _from_file(folder: Path) -> tuple[Path | None, dict[str, Any]]:
+    for parent in (folder, *folder.parents):
+        for name in FILE_NAMES:
+            path = parent / name
+            if path.is_file():
+                table = _table(path)
+                if table is not None:
+                    if isinstance(table.get("glossaries"), list):
+                        table["glossaries"] = [path.parent / str(glossary) for glossary in table["glossaries"]]
+                    return path, table
+        if (parent / ".git").exists():
+            break
+    return None, {}
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if path.name == "pyproject.toml":
+            return None
+        raise SettingsError(f"{path}: broken TOML: {error}") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from None
+    if path.name == "pyproject.toml":
+        content = content.get("tool", {}).get("wirecheck")
+    return {name.replace("-", "_"): value for name, value in content.items()} if content is not None else None
+
+
+def _from_environment() -> dict[str, str]:
+    return {name: os.environ[_PREFIX + name.upper()] for name in Settings.model_fields if _PREFIX + name.upper() in os.environ}

@@ -1,0 +1,31 @@
+"""The line that says how a report was made, after sacreBLEU's signatures (Post 2018)."""
+
+import hashlib
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from checker.check import Check
+from checker.models.store import shipped_models
+from checker.resources import Resources
+
+
+def tool_version() -> str:
+    """The installed version of wirecheck."""
+    try:
+        return version("wirecheck")
+    except PackageNotFoundError:
+        return "0.0.0"
+
+
+def signature(checks: Sequence[Check], resources: Resources) -> str:
+    """`version:0.1.0|checks:14.3fa2…|glossary:9c0d…|tagger:51ab…`: equal signatures, equal findings."""
+    names = hashlib.sha256(",".join(check.id for check in checks).encode()).hexdigest()[:6]
+    models = resources.settings.models
+    tagger = next((model.digest[:12] for model in shipped_models() if model.name == "tagger"), "none") if models else "off"
+    parts = {
+        "version": tool_version(),
+        "checks": f"{len(checks)}.{names}",
+        "glossary": resources.glossary.digest,
+        "tagger": tagger,
+    }
+    return "|".join(f"{name}:{value}" for name, value in parts.items())

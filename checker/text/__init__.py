@@ -1,0 +1,1 @@
+"""Functions on strings: words, sentences, inflection, scripts. Offsets are Unicode code points."""

@@ -44,7 +44,7 @@ def garbled_name(document: Document, glossary: Glossary, people: People) -> Iter
         if candidate is not None:
             garbled.setdefault(name_key(mention.family), candidate.person)
             yield _near_miss(document, mention, candidate)
-        elif not mention.is_full:
+        elif len(mention.words) == 1:
             yield from _follows(document, mention, garbled, people)
 
 

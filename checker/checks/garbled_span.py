@@ -2,7 +2,7 @@
 
 Why: grammar checkers read English as English; a translation goes wrong in ways they never learnt.
 
-Bad:  The minister [[confirmed on the necessity of]] talks. (marked by a model of garbled wire copy)
+Bad:  The spokesman, he denied what was circulated about that the army withdrew from the town.
 Good: The minister said that talks were needed.
 Misses: fluent errors of meaning (a wrong number, a lost "not"), which cannot be seen without the source. At the
 threshold for minor it found 8 of 35 garbles in wire copy that it had not seen, with 12 of 14 findings right; below it

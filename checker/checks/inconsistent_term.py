@@ -19,7 +19,7 @@ from checker.glossary.entry import Entry, Place, Term
 from checker.glossary.matching import Match
 from checker.glossary.rendering import preferred
 from checker.glossary.termbase import Glossary
-from checker.text.spelling import spelling_key
+from checker.text.spelling import spelling_of
 from checker.text.words import Token, tokens_in
 
 Occurrence = tuple[Segment, Token]
@@ -54,9 +54,10 @@ def _by_spelling(document: Document, glossary: Glossary) -> Iterator[Finding]:
     for segment in document.segments:
         known = {m.start for m in glossary.matches(segment) if isinstance(m.entry, Entry) and m.entry.deprecated}
         for token in _words(segment):
-            key = spelling_key(token.key)
-            if key is not None and token.start not in known:
-                spellings[key][_system(token.key, key)].append((segment, token))
+            spelling = spelling_of(token.key)
+            if spelling is not None and token.start not in known:
+                pair, side = spelling
+                spellings[pair][side].append((segment, token))
     for by_system in spellings.values():
         if len(by_system) > 1:
             ranked = sorted(by_system.values(), key=lambda found: (-len(found), _place(found[0])))
@@ -68,10 +69,6 @@ def _by_spelling(document: Document, glossary: Glossary) -> Iterator[Finding]:
 
 def _place(occurrence: Occurrence) -> tuple[int, int]:
     return occurrence[0].index, occurrence[1].start
-
-
-def _system(word: str, key: str) -> str:
-    return "British" if word == key else "American"
 
 
 def _words(segment: Segment) -> Iterator[Token]:

@@ -94,13 +94,16 @@ def _in_run(segment: Segment, run: list[Token]) -> Iterator[Finding]:
         hits = [i for i, token in enumerate(run) if token.printed.lower() in language.words]
         while len(hits) >= _FEWEST and hits[-1] - hits[0] + 1 > 2 * len(hits):
             hits = hits[1:]
-        distinct = {run[i].printed for i in hits}
-        if len(distinct) >= _FEWEST and not {run[i].key for i in hits} <= _ENGLISH:
+        telling = {run[i].printed.lower() for i in hits} - _ENGLISH_TOO
+        if len(telling) >= _FEWEST - 1 and len(hits) >= _FEWEST:
             start, end = run[hits[0]].start, run[hits[-1]].end
             if not _is_gloss(segment.target, start, end):
                 yield Finding(segment, start, end, f"{segment.target[start:end][:40]!r} is not translated")
             return
 
 
-_ENGLISH = frozenset("a an in on as is was were war die den des an also so per no pour me son sur plus more ten to at all will under seen far"
-                     " not us no do has he we it para con la le les el del ad et al de non van bin son ser se os e y o que si".split())  # fmt: skip
+_ENGLISH_TOO = frozenset(
+    "a an in on as is was were war die den des also so per no pour me son sur plus more ten to at all will under seen far us not do"
+    " has he we it de la le les el los las del al et ad van bin ser se os e y o ate on tout tous une main fine sans ha come va"
+    " non dans di da dos das do as mit ab".split()
+)

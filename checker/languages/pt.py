@@ -12,7 +12,7 @@ LANGUAGE = Language(
         "OEA": "OAS", "UE": "EU", "OMC": "WTO", "ONG": "NGO", "BCE": "ECB", "OIT": "ILO", "TPI": "ICC",
     },
     words=frozenset(
-        "os dos das uma para por com segundo mas também sobre entre desde até quando porque sem mais muito este esta estes estas"
+        "que tem como país anos pessoas cidade presidente ministro dinheiro os dos das uma para por com segundo mas também sobre entre desde até quando porque sem mais muito este esta estes estas"
         " quem onde foi foram está estão ser há havia governo povo ontem hoje amanhã nosso nossa seus suas ao à e já assim"
         " enquanto durante contra não".split()
     ),

@@ -41,20 +41,6 @@ MODIFIERS = {
 }  # fmt: skip
 """A word beside an office -> what it makes of it: held in the past, acting, to come, another office, or anything."""
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame baroness baron count sheikh sheikha shaykh imam ayatollah hojatoleslam"
-    " mullah mawlawi maulana rabbi father sister brother mother bishop archbishop cardinal pastor reverend rev saint prince"
-    " princess gen general lt lieutenant col colonel maj major capt captain sgt sergeant brig brigadier adm admiral marshal"
-    " cmdr commander cpl corporal pvt private sen senator rep representative congressman congresswoman gov governor mayor judge"
-    " justice attorney prosecutor lawyer ambassador envoy minister secretary spokesman spokeswoman spokesperson chairman"
-    " chairwoman chairperson chair director professor analyst expert economist author writer novelist poet journalist"
-    " correspondent reporter photographer editor activist lawmaker deputy mp actor actress singer coach striker midfielder"
-    " defender goalkeeper manager inspector detective officer constable chief commissioner superintendent rector dean"
-    " historian scientist researcher epidemiologist surgeon physician filmmaker director-general chancellor candidate"
-    " billionaire businessman businesswoman tycoon architect chef designer pilot engineer teacher farmer cleric preacher dissident"
-    " warlord militant suspect defendant president premier king queen pope sultan emir emperor speaker leader".split()
-)
-"""Single words after which a capitalised name is a person's, in lower case."""
 
 OFFICE = re.compile("|".join(f"(?P<o{i}>{pattern})" for i, pattern in enumerate(OFFICES.values())), re.IGNORECASE)
 _CLASSES = tuple(OFFICES)

@@ -1,7 +1,7 @@
 """British and American spellings of one word, by rule, and words with and without a hyphen.
 
-`spelling_key` maps both spellings to the British one (or the closed one): two words of a text with one key and
-different letters are one word spelt two ways. Rules after the Oxford Guide to Style, chapter 4; words that are two
+`spelling_of` names the pair that a word belongs to and its side: a text with both sides of one pair spells one word two
+ways, whatever the inflection. Rules after the Oxford Guide to Style, chapter 4; words that are two
 different words (meter, practice, check) or whose pair is no such pair (size, prise) are left out.
 """
 
@@ -50,9 +50,20 @@ _WORDS = {
 _BRITISH = frozenset(_WORDS.values()) | frozenset(_RE.values())
 
 
+_INFLECTION = re.compile(r"(?:ations?|ational|able|ings?|e[dsr]|ers|rs|e|s|d)$")
+
+
 @lru_cache(maxsize=32768)
-def spelling_key(word: str) -> str | None:
-    """The British spelling of `word` (lower case) if it belongs to a pair of spellings, else None."""
+def spelling_of(word: str) -> tuple[str, str] | None:
+    """(pair, "British" or "American") for `word` (lower case) if it belongs to a pair of spellings, else None."""
+    british = _british(word)
+    if british is None:
+        return None
+    return _INFLECTION.sub("", british), "British" if word == british else "American"
+
+
+def _british(word: str) -> str | None:
+    """The British spelling of a word that has two."""
     if word in _BRITISH:
         return word
     direct = _WORDS.get(word) or _RE.get(word)

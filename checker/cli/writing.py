@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -20,10 +21,22 @@ def write_atomically(path: Path, text: str) -> None:
                 stream.write(text)
                 stream.flush()
                 os.fsync(stream.fileno())
-            os.chmod(name, 0o644)
-            os.replace(name, path)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Put a report on stdout, or whole into the file `output`.
+
+    Raises:
+        UsageError: the file's folder is missing or not writable.
+    """
+    if output is None:
+        sys.stdout.write(text + "\n")
+    else:
+        write_atomically(output, text + "\n")

@@ -23,6 +23,7 @@ _HIDDEN = re.compile(
     re.DOTALL,
 )
 _PREFIX = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+|>)*")
+_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)\s*")
 
 
 def parse(text: str, path: str) -> Document:
@@ -58,9 +59,10 @@ def _segments(text: str, body_start: int) -> Iterator[Segment]:
         starts.append(starts[-1] + len(line))
     first_line = text.count("\n", 0, body_start) + 1
     tokens = MarkdownIt("commonmark").enable("table").parse("".join(lines).replace("\r\n", " \n").replace("\r", "\n"))
+    taken: list[int] | None = None
     for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type == "inline" and token.map and token.content.strip():
-            begin, end = token.map
+        if token.type == "inline" and token.map and token.map != taken and token.content.strip():
+            begin, end = taken = token.map
             yield from _block(text, starts[begin], starts[min(end, len(lines))], first_line + begin, before)
 
 
@@ -76,6 +78,8 @@ def _block(text: str, start: int, end: int, line: int, before: Token | None) -> 
 
 
 def _without_prefix(line: str) -> str:
+    if _UNDERLINE.fullmatch(line):
+        return " " * len(line)
     match = _PREFIX.match(line)
     return " " * match.end() + line[match.end() :] if match else line
 

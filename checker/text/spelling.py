@@ -9,14 +9,14 @@ import re
 from functools import lru_cache
 
 _IZE_STEMS = frozenset(
-    "agon apolog author capital categor central character civil colon commercial critic crystall decentral demil demobil demoral"
-    " destabil digital disorgan econom emphas energ equal externalise familiar fertil final formal general global hospital ideal"
+    "agon apolog author capital categor central character civil colon commercial critic crystall decentral militar demoral"
+    " destabil digital disorgan econom emphas energ equal external familiar fertil final formal general global hospital ideal"
     " immun improv industrial institutional internal international jeopard legal legitim liberal local marginal material maxim"
     " memor minim mobil modern monopol national natural neutral normal organ ostrac patron penal personal polar popular"
     " prior privat public radical rational real recogn reorgan revital scrutin social special stabil standard steril"
     " subsid summar symbol symp synthes terror traumat util vandal verbal victim visual weapon sympath urban regular harmon hypothes"
     " item optim jeopard mesmer moral pressur random reconcil secular sensit synchron tantal theor token tranquill trivial unequal"
-    " characterise monet securit dollar americ european russian islamic arab".split()
+    " monet securit dollar americ european russian islamic arab".split()
 )
 _IZE = re.compile(r"(re|de|dis|un|over|non)?([a-z]+?)i([sz])(e|es|ed|ing|er|ers|ation|ations|ational|able)")
 _YZE = re.compile(r"(anal|paral|catal|electrol)y([sz])(e|ed|es|ing|er|ers)")
@@ -45,7 +45,6 @@ _WORDS = {
     "licensed": "licenced", "acknowledgement": "acknowledgment", "cigaret": "cigarette", "kidnaper": "kidnapper",
     "kidnaped": "kidnapped", "worshiper": "worshipper", "worshipers": "worshippers", "focussed": "focused",
     "focussing": "focusing", "targetted": "targeted", "benefitted": "benefited", "benefitting": "benefiting",
-    "amongst": "among", "whilst": "while",
 }  # fmt: skip
 _BRITISH = frozenset(_WORDS.values()) | frozenset(_RE.values())
 

@@ -1,0 +1,35 @@
+"""What the tagger marks, and what it must not."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('The minister said that talks were needed.', id='plain'),
+        pytest.param('Rarely had the court sat so late.', id='inversion'),
+        pytest.param('“No,” she said. “Not now.”', id='ellipsis'),
+        pytest.param("The foreign minister's office said the ceasefire monitoring mission's mandate had been extended.", id='a noun stack'),
+    ],
+)
+def test_passes(found, text):
+    assert found("garbled-span", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('The spokesman, he denied what was circulated about that the army withdrew from the town.', ['what was circulated about that']),
+    ],
+)
+def test_finds(found, text, wanted):
+    assert found("garbled-span", text) == wanted
+
+
+def test_spans_grow_and_count():
+    from checker.checks.garbled_span import spans_in
+    from checker.models.tagger import WordProbability
+
+    words = [WordProbability(i, i + 1, p) for i, p in enumerate((0.1, 0.5, 0.95, 0.5, 0.2, 0.6, 0.1))]
+    assert list(spans_in(words, 0.9)) == [(1, 3, 0.95)]
+    assert list(spans_in(words, 0.6)) == [(1, 3, 0.95), (5, 5, 0.6)]

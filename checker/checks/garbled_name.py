@@ -23,8 +23,8 @@ from checker.names.people import Candidate, People, name_key
 from checker.names.similarity import word_distance, worst_word
 from checker.text.words import fold
 
-_NEAR = 0.105
-_WORST = 0.17
+_NEAR = 0.08
+_WORST = 0.14
 _MARGIN = 0.03
 _VARIANT = 0.03
 

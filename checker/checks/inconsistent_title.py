@@ -24,13 +24,17 @@ def inconsistent_title(document: Document, people: People) -> Iterator[Finding]:
     mentions = mentions_in(document, people)
     persons = {id(mention): person.name for mention, person in identified(document, people)}
     several = _families_of_several(mentions)
+    full_names = {name_key(m.family): persons.get(id(m)) or name_key(m.name) for m in mentions if len(m.words) > 1}
     borne: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.office is None or mention.modifiers:
             continue
-        key = persons.get(id(mention)) or name_key(" ".join(mention.words))
-        if len(mention.words) > 1 or name_key(mention.text) not in several:
-            borne[key].append(mention)
+        key = persons.get(id(mention)) or name_key(mention.name)
+        if len(mention.words) == 1:
+            if key in several:
+                continue
+            key = full_names.get(key, key)
+        borne[key].append(mention)
     for titled in borne.values():
         counts = [mention.office for mention in titled]
         usual = max(counts, key=lambda office: (counts.count(office), -counts.index(office)))

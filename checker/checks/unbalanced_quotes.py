@@ -6,8 +6,9 @@ Bad:  The minister said: “We will not leave. He then left the hall.
 Bad:  He called the talks frank and useful” and flew home.
 Good: “We will stay,” he said. “We will not leave.”
 Good: “We will stay. / “We will not leave,” he said.
+Good: “We will stay, he said. / We will not leave.”
 Good: The 6'2" striker was born in the '80s.
-Misses: single quotation marks, which cannot be told from apostrophes with certainty.
+Misses: marks of several kinds in one paragraph, and single quotation marks, which cannot be told from apostrophes with certainty.
 """
 
 import re
@@ -17,47 +18,41 @@ from checker.check import check
 from checker.document import Document, Segment
 from checker.finding import Finding
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«"}
 _INCH = re.compile(r"\d\"|\d['′]\d")
 _BIT = 24
 
 
 @check(severity="minor", mqm="fluency/punctuation", confidence=0.9)
 def unbalanced_quotes(document: Document) -> Iterator[Finding]:
-    segments = document.segments
-    for segment, following in zip(segments, [*segments[1:], None], strict=True):
-        runs_on = following is not None and following.target.lstrip().startswith(("“", '"', "«", "„"))
-        yield from _curly(segment, runs_on)
-        yield from _straight(segment, runs_on)
+    lost = [(segment, at) for segment in document.segments for at in _unpaired(segment.target)]
+    alone = {segment.index for segment, _ in lost}
+    for segment, at in lost:
+        if alone & {segment.index - 1, segment.index + 1} or _is_continued(document, segment):
+            continue
+        message = f"the quotation at {segment.target[at : at + _BIT]!r} has no partner; open or close it"
+        yield Finding(segment, at, at + 1, message)
 
 
-def _curly(segment: Segment, runs_on: bool) -> Iterator[Finding]:
-    text = segment.target
-    if "„" in text or "«" in text or "»" in text:
-        return
+def _is_continued(document: Document, segment: Segment) -> bool:
+    """Whether the next paragraph opens with a quotation mark, as in a quotation of several paragraphs."""
+    following = document.segments[segment.index + 1 : segment.index + 2]
+    return bool(following) and following[0].target.lstrip().startswith(("“", '"', "«", "„"))
+
+
+def _unpaired(text: str) -> list[int]:
+    """Where a quotation mark without a partner stands; nothing where marks of several kinds are mixed."""
+    if any(mark in text for mark in "„«»") or _INCH.search(text) or ('"' in text and ("“" in text or "”" in text)):
+        return []
+    straight = [i for i, c in enumerate(text) if c == '"']
+    if straight:
+        return straight[-1:] if len(straight) % 2 else []
+    lost: list[int] = []
     opened: int | None = None
     for i, c in enumerate(text):
         if c == "“":
-            if opened is not None:
-                yield _finding(segment, opened, "is opened again before it is closed")
+            lost += [] if opened is None else [opened]
             opened = i
         elif c == "”":
-            if opened is None and "“" not in text[:i] and '"' not in text[:i]:
-                yield _finding(segment, i, "is closed but never opened")
+            lost += [i] if opened is None else []
             opened = None
-    if opened is not None and not runs_on and '"' not in text[opened:]:
-        yield _finding(segment, opened, "is opened but never closed")
-
-
-def _straight(segment: Segment, runs_on: bool) -> Iterator[Finding]:
-    text = segment.target
-    if "“" in text or "”" in text or _INCH.search(text):
-        return
-    marks = [i for i, c in enumerate(text) if c == '"']
-    if len(marks) % 2 == 0 or (runs_on and text.lstrip()[marks[-1] - len(text) + len(text.lstrip()) :].startswith('"')):
-        return
-    yield _finding(segment, marks[-1], "has no partner; open or close the quotation")
-
-
-def _finding(segment: Segment, at: int, problem: str) -> Finding:
-    return Finding(segment, at, at + 1, f"the quotation at {segment.target[at : at + _BIT].split(chr(10))[0]!r} {problem}")
+    return lost + ([] if opened is None else [opened])

@@ -55,5 +55,5 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
     """Whether a neighbour is in capitals too: a headline or a dateline, not an abbreviation."""
     around = text[max(0, match.start() - 12) : match.start()] + " " + text[match.end() : match.end() + 12]
     return any(len(word) > 3 and word.isupper() for word in re.findall(r"\w+", around)) or text[match.end() :].startswith(
-        (" (", " —", " –")
+        (" (", " —", " –", " - ", ", ")
     )

@@ -29,6 +29,7 @@ _OTHER_SCRIPT = re.compile(
     r"\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]+)*"
 )
 _GREEK_SYMBOL = re.compile(r"[\u0370-\u03ff]")
+_LOOKS_LATIN = re.compile(r"[\u0370-\u052f]")
 _FEWEST = 3
 
 
@@ -65,7 +66,9 @@ def _other_scripts(segment: Segment) -> Iterator[Finding]:
 
 
 def _touches_latin(text: str, start: int, end: int) -> bool:
-    """A letter of another script inside a Latin word is a homoglyph or a symbol, not a word left standing."""
+    """A Greek or Cyrillic letter inside a Latin word is a symbol or a homoglyph, not a word left standing."""
+    if not _LOOKS_LATIN.match(text[start]):
+        return False
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     return (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())
 

@@ -37,7 +37,7 @@ def corpus(
     output: Annotated[Path | None, typer.Option(help="Write the report to this file instead of stdout.")] = None,
     given_pivot: Annotated[bool, typer.Option("--given-pivot", help="Tell the checks the source language.")] = False,
     misses: Annotated[bool, typer.Option("--misses", help="List every missed mark and every false alarm.")] = False,
-    models: Annotated[bool, typer.Option(" /--no-models", help="Without the model-backed checks.")] = True,
+    models: Annotated[bool, typer.Option(" /--no-models", help="Without the model-backed checks.", show_default=False)] = True,
 ) -> None:
     """Print recall, precision and right suggestions, by category and by check."""
     from checker.cli.writing import deliver

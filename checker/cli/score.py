@@ -41,7 +41,9 @@ def score(
     date: Annotated[str | None, typer.Option(help="The text's date, YYYY-MM-DD, for titles.")] = None,
     report_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
     output: Annotated[Path | None, typer.Option(help="Write the scores to this file instead of stdout.")] = None,
-    findings: Annotated[bool, typer.Option(" /--no-findings", help="Without the checks and the MQM score.")] = True,
+    findings: Annotated[
+        bool, typer.Option(" /--no-findings", help="Without the checks and the MQM score.", show_default=False)
+    ] = True,
     paired: Annotated[bool | None, typer.Option(help="Compare systems with the first (default: if there are two).")] = None,
     models: Annotated[bool | None, typer.Option(" /--no-models", help="Without the model-backed checks.")] = None,
 ) -> None:

@@ -18,6 +18,11 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+def _last_word(name: str) -> str:
+    """The key of the last word of a name, with the article before it."""
+    return name_key(name.split()[-1])
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A person and how far the printed name is from the nearest of its forms: 0 the same, 1 nothing in common."""
@@ -41,7 +46,8 @@ class People:
                 self._by_name.setdefault(name_key(form), person)
             for form in person.forbidden:
                 self._wrong.setdefault(name_key(form), person)
-            self._by_family.setdefault(name_key(person.family_name), []).append(person)
+            for family in {name_key(person.family_name), *map(_last_word, person.admitted)}:
+                self._by_family.setdefault(family, []).append(person)
             first, _, rest = fold(person.name).partition(" ")
             if rest and not fold(person.family_name).startswith(first):
                 self._given.add(first)

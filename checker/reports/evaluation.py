@@ -6,7 +6,7 @@ from functools import cached_property
 from checker.finding import Finding, Severity
 from checker.scoring.agreement import Agreement
 from checker.scoring.calibration import Bin, reliability
-from checker.scoring.outcome import MarkedText, place_of
+from checker.scoring.outcome import MarkedText, Outcome, place_of
 from checker.text.sentences import sentences_in
 
 
@@ -53,12 +53,8 @@ class Evaluation:
 
     @property
     def misses(self) -> list[Place]:
-        """Every mark that no finding touches."""
-        return [
-            _place(text, mark.start, mark.end, mark.category, mark.suggestion)
-            for text in self.agreement.texts
-            for mark in text.misses
-        ]
+        """Every mark that no finding of minor or above touches."""
+        return [_missed(text, outcome) for text in self.agreement.texts for outcome in text.misses]
 
 
 def share(part: int, whole: int) -> float | None:
@@ -69,6 +65,12 @@ def share(part: int, whole: int) -> float | None:
 def _found(text: MarkedText, finding: Finding) -> Place:
     severity = (finding.severity or Severity.INFO).label
     return _place(text, *place_of(finding), f"{finding.check}, {severity}", next(iter(finding.suggestions), None))
+
+
+def _missed(text: MarkedText, outcome: Outcome) -> Place:
+    mark = outcome.mark
+    label = f"{mark.category}, for information only" if outcome.is_found_with_info else mark.category
+    return _place(text, mark.start, mark.end, label, mark.suggestion)
 
 
 def _place(text: MarkedText, start: int, end: int, label: str, suggestion: str | None) -> Place:

@@ -46,7 +46,7 @@ def _head(evaluation: Evaluation) -> str:
     known = "given" if evaluation.given_pivot else "inferred"
     unread = f"; {len(evaluation.errors)} not read" if evaluation.errors else ""
     return (
-        f"{len(agreement.texts)} texts, {len(agreement.clean.texts)} of them clean; {agreement.words:,} words; "
+        f"{len(agreement.texts)} text{'s' * (len(agreement.texts) != 1)}, {len(agreement.clean.texts)} of them clean; {agreement.words:,} words; "
         f"{len(agreement.outcomes)} marks; source language {known}{unread}"
     )
 

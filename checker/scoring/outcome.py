@@ -88,9 +88,9 @@ class MarkedText:
         return any(_touches(finding, mark.start, mark.end) for mark in self.gold.marks)
 
     @property
-    def misses(self) -> list[Mark]:
-        """The marks that no finding touches, not even one for information."""
-        return [o.mark for o in self.outcomes if not o.is_found_with_info and o.mark.expect != "may"]
+    def misses(self) -> list[Outcome]:
+        """The marks that no finding of minor or above touches."""
+        return [outcome for outcome in self.outcomes if not outcome.is_found and outcome.mark.expect != "may"]
 
     @property
     def false_alarms(self) -> list[Finding]:

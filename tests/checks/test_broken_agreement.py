@@ -23,8 +23,7 @@ def test_passes(found, text):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('It is not clear whether the party has forced them to go, are leaving on their own, or has called them back.', ['are leaving']),
-        ('He did not attended the meeting.', ['did not attended']),
+        ('He did not attended the meeting.', ['attended']),
     ],
 )
 def test_finds(found, text, wanted):

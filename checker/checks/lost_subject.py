@@ -1,0 +1,60 @@
+"""A sentence has no subject, has it twice, or has it behind the verb.
+
+Why: Arabic puts the verb first, Spanish and Chinese leave the subject out; carried over, the English sentence limps.
+
+Bad:  And added the organization that its staff had left.
+Bad:  The spokesman, he denied that the army had left.
+Bad:  Also expressed that many families had stayed.
+Bad:  It is not clear whether the party has forced them to go, are leaving on their own, or has called them back.
+Good: “Our staff have left,” added the organization.
+Good: The spokesman, he said, denied that the army had left.
+Good: Added to that, many families had stayed.
+Good: He asked whether the plane, which has crashed, was old.
+Misses: subjects lost inside a long sentence, unless number gives them away.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.check import check
+from checker.document import Segment
+from checker.finding import Finding
+from checker.text.sentences import sentences_in
+
+_SAID = (
+    "said|added|stressed|confirmed|explained|indicated|affirmed|announced|revealed|warned|noted|denied|stated|declared|reported"
+    "|clarified|expressed|emphasi[sz]ed|mentioned|asserted|considered|continued|reiterated|claimed|told|called|demanded|pointed out"
+)
+_NOUN = r"(?:the|his|her|its|their|a|an) (?:[\w'’-]+ ){1,6}?"
+_PATTERNS = (
+    (re.compile(rf"(?:And |Also |And also )?(?:{_SAID}) {_NOUN}(?:that|on|in)\b", re.IGNORECASE), "has its verb before its subject"),
+    (re.compile(rf"(?:Also|And|And also|As well as) (?:{_SAID}) that\b"), "has no subject; say who"),
+    (
+        re.compile(rf"(?:The|This|That|His|Her|Its|Their) (?:[\w'’-]+ ){{0,5}}?[\w'’-]+, (?:he|she|they|it) (?:{_SAID}|did|has|is|was) (?!,)\w+"),
+        "names its subject twice",
+    ),
+)
+_TWO_NUMBERS = re.compile(
+    r"\b(?:whether|if|because|that) (?:(?!\b(?:who|which|that|are|were|have)\b)[\w'’-]+ ){1,6}(?:has|is|was) "
+    r"(?:(?!\b(?:who|which|that|and|or|are|were|have)\b)[\w'’-]+ ){0,8}[\w'’-]+, ((?:are|were|have) \w+(?: \w+ly)?)"
+)
+
+
+@check(severity="minor", mqm="fluency/grammar", confidence=0.85)
+def lost_subject(segment: Segment) -> Iterator[Finding]:
+    for start, end in sentences_in(segment.target):
+        sentence = segment.target[start:end]
+        for pattern, problem in _PATTERNS:
+            match = pattern.match(sentence)
+            if match and _is_statement(sentence, match):
+                yield Finding(segment, start, start + match.end(), f"{match.group()[:50]!r} {problem}")
+                break
+    for match in _TWO_NUMBERS.finditer(segment.target):
+        yield Finding(segment, match.start(1), match.end(1), f"{match.group(1)!r} has lost its subject; say who")
+
+
+def _is_statement(sentence: str, match: re.Match[str]) -> bool:
+    """Not a participle that opens a sentence ("Reported the day before in the press, it …") or a headline without stop."""
+    following = sentence[match.end() :]
+    opens = not match.group().startswith(("And", "Also", "As", "The", "This", "That", "His", "Her", "Its", "Their"))
+    return sentence[-1:] in ".”\"" and not (opens and "," in following and not match.group().endswith("that"))

@@ -4,11 +4,13 @@ A check names a resource by the type of a parameter. One that cannot be had rais
 check then does not run, and the report says so.
 """
 
-from collections.abc import Callable
+import contextlib
+import threading
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import Any
 
-from checker.errors import GlossaryError
+from checker.errors import GlossaryError, ModelError
 from checker.glossary.termbase import Glossary, shipped_files
 from checker.models.grammar import Grammar
 from checker.models.tagger import SpanTagger
@@ -45,6 +47,16 @@ class Resources:
     @property
     def kinds(self) -> frozenset[type]:
         return frozenset(self._makers)
+
+    def preload(self, kinds: Collection[type]) -> None:
+        """Begin to load in the background what takes long and needs no other resource; errors come out at first use."""
+        for kind in (SpanTagger, Grammar):
+            if kind in kinds:
+                threading.Thread(target=self._load, args=(kind,), daemon=True).start()
+
+    def _load(self, kind: type[SpanTagger | Grammar]) -> None:
+        with contextlib.suppress(ModelError, Unavailable):
+            self.get(kind).load()
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -92,6 +92,7 @@ def _run(
 
     checks = select_checks(settings)
     resources = Resources(settings)
+    resources.preload({kind for check in checks for _, kind in check.needs})
     files = list(expand(paths))
     if (source or reference) and len(files) != 1:
         raise UsageError(f"--source and --reference go with one text; {len(files)} were named")

@@ -4,14 +4,14 @@ The YAML is read by libyaml (PyYAML), node by node: scalars stay strings as writ
 date that loses its form), and every node knows its line. Two of a key in one map is an error.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from pydantic import ValidationError
 
 from checker.errors import GlossaryError, PatternError
+from checker.glossary.cache import Row, recall, remember
 from checker.glossary.entry import KINDS, AnyEntry
 
 _HEADER = {"kind", "pivot", "entries", "note", "source", "licence"}
@@ -19,18 +19,27 @@ _BOOLEANS = {"true": True, "false": False}
 _MAX_BYTES = 50_000_000
 
 
-def _plain(node: yaml.Node, path: Path) -> Any:
-    """The node as dicts, lists and strings."""
-    if isinstance(node, yaml.MappingNode):
-        result: dict[str, Any] = {}
-        for key, value in node.value:
-            if key.value in result:
-                raise GlossaryError(path, f"{key.value!r} stands here twice; keep one", line=_line(key))
-            result[key.value] = _plain(value, path)
-        return result
+class _Loader(yaml.CSafeLoader):
+    """libyaml without YAML's guesses at types: every scalar is the string that it is."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+def _plain(node: yaml.Node, path: Path, seen: set[int]) -> Any:
+    """The node as dicts, lists and strings; `seen` holds the nodes met, since an alias would come by twice."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if id(node) in seen:
+        raise GlossaryError(path, "anchors and aliases (&, *) are not read; write the value out", line=_line(node))
+    seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, path) for item in node.value]
-    return node.value
+        return [_plain(item, path, seen) for item in node.value]
+    result: dict[str, Any] = {}
+    for key, value in node.value:
+        if key.value in result:
+            raise GlossaryError(path, f"{key.value!r} stands here twice; keep one", line=_line(key))
+        result[key.value] = _plain(value, path, seen)
+    return result
 
 
 def _line(node: yaml.Node) -> int:
@@ -64,21 +73,22 @@ def _explain(error: ValidationError, kind: str) -> tuple[str, tuple[str | int, .
     return (f"{where}: {message}" if where else message), location
 
 
-def _compose(path: Path) -> yaml.Node | None:
+def _read(path: Path) -> str:
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise GlossaryError(path, f"larger than {_MAX_BYTES // 1_000_000} MB; split it")
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise GlossaryError(path, "no such glossary file") from None
     except UnicodeDecodeError as error:
         raise GlossaryError(path, f"not UTF-8 (byte {error.start}); save the file as UTF-8") from None
     except OSError as error:
         raise GlossaryError(path, f"cannot be read: {error.strerror}") from None
+
+
+def _compose(text: str, path: Path) -> yaml.Node | None:
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.CSafeLoader) if "*" in text):
-            raise GlossaryError(path, "anchors and aliases (&, *) are not read; write the value out")
-        return yaml.compose(text, Loader=yaml.CSafeLoader)
+        return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(part for part in (error.problem, error.context) if part)
@@ -87,8 +97,7 @@ def _compose(path: Path) -> yaml.Node | None:
         raise GlossaryError(path, f"broken YAML: {error}".splitlines()[0]) from None
 
 
-def _header(path: Path) -> tuple[str, str, yaml.SequenceNode]:
-    root = _compose(path)
+def _header(root: yaml.Node | None, path: Path) -> tuple[str, str, yaml.SequenceNode]:
     if not isinstance(root, yaml.MappingNode):
         raise GlossaryError(path, "a glossary file starts with `kind: …` and `entries:`", line=1)
     nodes = {key.value: (key, value) for key, value in root.value}
@@ -107,33 +116,49 @@ def _header(path: Path) -> tuple[str, str, yaml.SequenceNode]:
     return kind, pivot, entries
 
 
-def entries_in(path: Path) -> Iterator[AnyEntry]:
+def entries_in(path: Path) -> list[AnyEntry]:
     """Every entry of the termbase file at `path`, in order.
 
     Raises:
         GlossaryError: the file cannot be read or an entry is wrong; the message has file and line.
     """
-    kind, pivot, nodes = _header(path)
-    for node in nodes.value:
-        if not isinstance(node, yaml.MappingNode):
-            raise GlossaryError(path, "an entry is a map that starts with `name:` or `pattern:`", line=_line(node))
+    text = _read(path)
+    rows = recall(text)
+    if rows is not None:
         try:
-            yield _entry(kind, pivot, node, path)
+            return [_entry(row, path) for row in rows]
+        except (ValidationError, PatternError, TypeError, KeyError):
+            pass
+    rows, entries, seen = [], [], set[int]()
+    kind, pivot, nodes = _header(_compose(text, path), path)
+    for node in nodes.value:
+        rows.append(_row(kind, pivot, node, path, seen))
+        try:
+            entries.append(_entry(rows[-1], path))
         except ValidationError as error:
             message, location = _explain(error, kind)
             raise GlossaryError(path, message, line=_line(_node_at(node, location))) from None
         except PatternError as error:
             raise GlossaryError(path, f"pattern {error.problem}", line=_line(_node_at(node, ("pattern",)))) from None
+    remember(text, rows)
+    return entries
 
 
-def _entry(kind: str, pivot: str, node: yaml.MappingNode, path: Path) -> AnyEntry:
-    fields = _plain(node, path)
+def _row(kind: str, pivot: str, node: yaml.Node, path: Path, seen: set[int]) -> Row:
+    """The entry at `node` as plain values, with its kind and line."""
+    if not isinstance(node, yaml.MappingNode):
+        raise GlossaryError(path, "an entry is a map that starts with `name:` or `pattern:`", line=_line(node))
+    fields = _plain(node, path, seen)
     for own in ("kind", "path", "line", "pivot"):
         if own in fields:
             raise GlossaryError(path, f"{own!r} is not a field of an entry", line=_line(node))
     _booleans(fields)
     extra = {"pivot": pivot} if kind == "calque" else {}
-    entry: AnyEntry = KINDS[kind].model_validate({**fields, **extra, "path": str(path), "line": _line(node)})
+    return {"kind": kind, "line": _line(node), **extra, **fields}
+
+
+def _entry(row: Row, path: Path) -> AnyEntry:
+    entry: AnyEntry = KINDS[row["kind"]].model_validate({**row, "path": str(path)})
     return entry
 
 

@@ -2,19 +2,21 @@
 
 `compile_pattern("reopen~ (the|a) file~ of")` gives a `Pattern`; `pattern.finditer(text)` yields `(start, end)`.
 The language is documented in glossaries/README.md. A pattern becomes one regular expression over the text itself, so
-offsets need no map; apostrophes and hyphens match all their printed variants. `anchors` are the words of which one
-must be in the text for the pattern to match at all: a lexicon of patterns is searched only where an anchor stands, so
-that its time does not grow with the number of patterns.
+offsets need no map; apostrophes and hyphens match all their printed variants. `required` are sets of words of each of
+which one must be in the text for the pattern to match at all; the rarest of them are its `anchors`. A lexicon of
+patterns is searched only where an anchor and all the rest stand, so that its time hardly grows with its size.
 """
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from checker.errors import PatternError
 from checker.text.inflection import all_forms
 from checker.text.numbers import NUMBER
+from checker.text.words import fold
 
 _ITEM = re.compile(r"\(([^()]*(?:\([^()]*\)\??[^()]*)*)\)(\?)?|(\.\.\.)|([^\s()]+)")
 _WORD = r"[^\W_](?:[\w'’\-]*[\w])?"
@@ -40,11 +42,16 @@ class _Piece:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern: `source` as written, `anchors` as explained above."""
+    """A compiled pattern: `source` as written, `anchors` and `required` as explained above."""
 
     source: str
     anchors: frozenset[str]
+    required: tuple[frozenset[str], ...]
     expression: str
+
+    def may_match(self, words: AbstractSet[str]) -> bool:
+        """Whether a text with these words (folded tokens) can hold the pattern."""
+        return all(not needed.isdisjoint(words) for needed in self.required)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -145,6 +152,10 @@ def _anchors(pieces: list[_Piece]) -> frozenset[str]:
     return max(rare or candidates, key=lambda words: min(map(len, words)), default=frozenset())
 
 
+def _first_tokens(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(re.split(r"[\s'’\-]", word)[0]) for word in words)
+
+
 @lru_cache(maxsize=8192)
 def compile_pattern(source: str) -> Pattern:
     """The `Pattern` for `source`.
@@ -163,5 +174,5 @@ def compile_pattern(source: str) -> Pattern:
     anchors = _anchors(pieces)
     if not anchors:
         raise PatternError(source, "it has no word of its own to look for")
-    firsts = frozenset(re.split(r"[\s'’\-]", word)[0] for word in anchors)
-    return Pattern(source, firsts, rf"{start}(?<![\w\-'’]){_join(pieces)}(?![\w]|[-'’]\w){end}")
+    required = tuple(_first_tokens(piece.words) for piece in pieces if not piece.optional and piece.words)
+    return Pattern(source, _first_tokens(anchors), required, rf"{start}(?<![\w\-'’]){_join(pieces)}(?![\w]|[-'’]\w){end}")

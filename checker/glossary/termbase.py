@@ -68,6 +68,6 @@ class Glossary:
         seen: set[int] = set()
         for word in sorted(words & self._calques_by_anchor.keys()):
             for entry in self._calques_by_anchor[word]:
-                if id(entry) not in seen:
+                if id(entry) not in seen and entry.compiled.may_match(words):
                     seen.add(id(entry))
                     yield from ((start, end, entry) for start, end in entry.compiled.finditer(segment.target))

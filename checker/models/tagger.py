@@ -70,6 +70,14 @@ class SpanTagger:
         except Exception as error:
             raise ModelError(f"{path}: damaged ({_line(error)}); {MEND}, or go on without: --no-models") from None
 
+    def load(self) -> None:
+        """Load the weights now instead of with the first sentence.
+
+        Raises:
+            ModelError: they are damaged.
+        """
+        _ = self._sessions, self._tokenizer
+
     def probabilities(self, sentences: Sequence[str]) -> list[list[WordProbability]]:
         """For each sentence its words with their probabilities, in order.
 

@@ -19,7 +19,7 @@ def test_passes(found, text):
     ("text", "wanted"),
     [
         ('The attack reopened the file of relations with Tehran.', ['reopened the file of']),
-        ('Four informed sources said no.', ['informed sources']),
+        ('Four informed sources said no.', ['Four informed sources']),
     ],
 )
 def test_finds(found, text, wanted):

@@ -50,7 +50,7 @@ def test_reads(tmp_path):
         ("- name: x\n", 1, "starts with `kind"),
         ("kind: term\nentires: []\n", 2, "unknown key 'entires'"),
         ("kind: term\nentries: [just words]\n", 2, "an entry is a map"),
-        ("kind: term\nentries: &a [*a]\n", None, "anchors and aliases"),
+        ("kind: term\nentries:\n  - &a {name: x}\n  - *a\n", 3, "anchors and aliases"),
         ("", 1, "starts with `kind"),
     ],
 )

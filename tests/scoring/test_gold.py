@@ -63,7 +63,9 @@ def test_reads(content, wanted):
         pytest.param(gold(findings=[mark(start="8")]), "findings[0]: start '8' and end 14 mark nothing", id="text as offset"),
         pytest.param(gold(findings=[mark(start=True)]), "findings[0]: start True", id="true as offset"),
         pytest.param(gold(findings=[mark(start=-3)]), "findings[0]: start -3", id="negative offset"),
-        pytest.param(gold(findings=[mark(text="Maduro")]), "findings[0]: 8-14 is 'Madoro' in the text, not 'Maduro'", id="shifted"),
+        pytest.param(
+            gold(findings=[mark(text="Maduro")]), "findings[0]: 8-14 is 'Madoro' in the text, not 'Maduro'", id="shifted"
+        ),
         pytest.param(gold(findings=[mark(category="")]), '"category" must be a word such as "name", not \'\'', id="category"),
         pytest.param(gold(findings=[mark(suggestion=7)]), '"suggestion" must be a text or null, not 7', id="suggestion"),
         pytest.param(gold(findings=[mark(expect="maybe")]), "must, should or may, not 'maybe'", id="expect"),

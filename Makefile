@@ -6,7 +6,7 @@ CHECKER := $(VENV)/bin/checker
 .PHONY: demo test alarms lint clean
 
 demo: $(VENV)/installed
-	@$(CHECKER) check examples/oil-deal.txt --fail-on never
+	@$(CHECKER) check examples/sudan-talks.txt --fail-on never
 
 test: $(VENV)/tested lint
 	$(VENV)/bin/python -m pytest

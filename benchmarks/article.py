@@ -60,7 +60,9 @@ def main() -> None:
 
     print(f"{options.article.name}: {words} words, {len(checks)} checks, median of {options.runs}")
     print(f"cold process   {cold:6.2f} s   Harper alone {peer_cold:6.2f} s   ratio {cold / peer_cold:5.1f}")
-    print(f"warm check     {warm:6.2f} s   Harper alone {peer_warm:6.2f} s   ratio {warm / peer_warm:5.1f}   {words / warm:,.0f} words/s")
+    print(
+        f"warm check     {warm:6.2f} s   Harper alone {peer_warm:6.2f} s   ratio {warm / peer_warm:5.1f}   {words / warm:,.0f} words/s"
+    )
     print(f"peak memory    {memory:6.0f} MB (largest child process)")
 
 

@@ -77,7 +77,9 @@ def _speakers(document: Document, people: People) -> dict[int, list[tuple[int, s
 
 def _bearers_of_english_names(document: Document, people: People) -> frozenset[str]:
     """First words of the mentions of those who are named in full with a typical English first name."""
-    english = {mention for mention in mentions_in(document, people) if len(mention.words) > 1 and fold(mention.words[0]) in ENGLISH_GIVEN}
+    english = {
+        mention for mention in mentions_in(document, people) if len(mention.words) > 1 and fold(mention.words[0]) in ENGLISH_GIVEN
+    }
     return frozenset(fold(word) for mention in english for word in (mention.words[0], mention.family))
 
 

@@ -15,6 +15,7 @@ from checker.document import Segment
 from checker.finding import Finding
 from checker.models.grammar import Grammar
 
+
 @check(severity="minor", mqm="fluency/grammar", confidence=0.85)
 def broken_agreement(segment: Segment, grammar: Grammar) -> Iterator[Finding]:
     for lint in grammar.lint(segment.target):

@@ -44,7 +44,9 @@ def foreign_punctuation(segment: Segment) -> Iterator[Finding]:
             hint = f"write {right!r}" if right else "leave it out"
             yield Finding(segment, *match.span(), f"{match.group()!r} is punctuation of another language; {hint}", (right,))
     for match in _SPACED.finditer(text):
-        yield Finding(segment, *match.span(), f"no space stands before {match.group()[1]!r} in English", (match.group()[1],), fixable=True)
+        yield Finding(
+            segment, *match.span(), f"no space stands before {match.group()[1]!r} in English", (match.group()[1],), fixable=True
+        )
 
 
 def _beside_foreign(text: str, at: int) -> bool:

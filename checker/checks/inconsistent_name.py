@@ -120,7 +120,13 @@ def _families_alone(document: Document, mentions: tuple[Mention, ...], glossary:
         for run in runs_in(segment.target):
             start, end = run[0].start, run[-1].end
             printed = segment.target[start:end]
-            if (segment.index, start) in taken or start in known or " " in printed or not _acts(segment, run) or country_of(printed):
+            if (
+                (segment.index, start) in taken
+                or start in known
+                or " " in printed
+                or not _acts(segment, run)
+                or country_of(printed)
+            ):
                 continue
             right = _sounding_like(name_key(printed), families)
             if right is not None and not people.with_family(printed):
@@ -133,11 +139,16 @@ def _acts(segment: Segment, run: Run) -> bool:
     after = tokens_in(segment.target[run[-1].end : run[-1].end + 30])
     before = tokens_in(segment.target[max(0, run[0].start - 20) : run[0].start])
     follows = bool(after) and (after[0].key in SAYING or after[0].key in VERBS_AFTER_NAMES)
-    return follows or (bool(before) and (before[-1].key in SAYING or before[-1].key in ("for", "by", "to") and bool(after) and after[0].printed in ",."))
+    return follows or (
+        bool(before)
+        and (before[-1].key in SAYING or (before[-1].key in ("for", "by", "to") and bool(after) and after[0].printed in ",."))
+    )
 
 
 def _sounding_like(key: str, families: dict[str, str]) -> str | None:
     if len(key) < 5 or key in families:
         return None
-    alike = [f for f in families if skeleton(f) == skeleton(key) and len(skeleton(f)) > 1 and word_distance(key, f) <= _SAME_SOUND]
+    alike = [
+        f for f in families if skeleton(f) == skeleton(key) and len(skeleton(f)) > 1 and word_distance(key, f) <= _SAME_SOUND
+    ]
     return families[alike[0]] if len(alike) == 1 else None

@@ -27,10 +27,15 @@ _SAID = (
 )
 _NOUN = r"(?:the|his|her|its|their|a|an) (?:[\w'’-]+ ){1,6}?"
 _PATTERNS = (
-    (re.compile(rf"(?:And |Also |And also )?(?:{_SAID}) {_NOUN}(?:that|on|in)\b", re.IGNORECASE), "has its verb before its subject"),
+    (
+        re.compile(rf"(?:And |Also |And also )?(?:{_SAID}) {_NOUN}(?:that|on|in)\b", re.IGNORECASE),
+        "has its verb before its subject",
+    ),
     (re.compile(rf"(?:Also|And|And also|As well as) (?:{_SAID}) that\b"), "has no subject; say who"),
     (
-        re.compile(rf"(?:The|This|That|His|Her|Its|Their) (?:[\w'’-]+ ){{0,5}}?[\w'’-]+, (?:he|she|they|it) (?:{_SAID}|did|has|is|was) (?!,)\w+"),
+        re.compile(
+            rf"(?:The|This|That|His|Her|Its|Their) (?:[\w'’-]+ ){{0,5}}?[\w'’-]+, (?:he|she|they|it) (?:{_SAID}|did|has|is|was) (?!,)\w+"
+        ),
         "names its subject twice",
     ),
 )
@@ -57,4 +62,4 @@ def _is_statement(sentence: str, match: re.Match[str]) -> bool:
     """Not a participle that opens a sentence ("Reported the day before in the press, it …") or a headline without stop."""
     following = sentence[match.end() :]
     opens = not match.group().startswith(("And", "Also", "As", "The", "This", "That", "His", "Her", "Its", "Their"))
-    return sentence[-1:] in ".”\"" and not (opens and "," in following and not match.group().endswith("that"))
+    return sentence[-1:] in '.”"' and not (opens and "," in following and not match.group().endswith("that"))

@@ -82,7 +82,7 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
 
 def _passages(segment: Segment) -> Iterator[Finding]:
     """Runs of lower-case words of which several are common words of one other language and none is English."""
-    tokens = [token for token in tokens_in(segment.target)]
+    tokens = list(tokens_in(segment.target))
     run: list[Token] = []
     for token in [*tokens, None]:
         if token is not None and token.is_word and not token.is_capitalised and token.printed.isalpha():

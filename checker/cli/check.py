@@ -125,6 +125,8 @@ def _read(
 
 
 def _print(report: "Report", report_format: Format, output: Path | None, verbose: bool) -> None:
+    from checker.cli.writing import deliver
+
     if report_format is Format.JSON:
         from checker.reports.json import render as as_json
 
@@ -133,12 +135,7 @@ def _print(report: "Report", report_format: Format, output: Path | None, verbose
         from checker.reports.text import render as as_text
 
         text = as_text(report, colour=output is None and sys.stdout.isatty(), verbose=verbose)
-    if output is None:
-        sys.stdout.write(text + "\n")
-    else:
-        from checker.cli.writing import write_atomically
-
-        write_atomically(output, text + "\n")
+    deliver(text, output)
 
 
 def _exit_code(report: "Report", settings: "Settings") -> int:

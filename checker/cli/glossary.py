@@ -37,7 +37,7 @@ def lint(
     from checker.glossary.lint import problems_in
     from checker.glossary.termbase import shipped_files
 
-    entries, broken = [], False
+    entries, broken = [], 0
     files = (
         [file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])]
         if paths
@@ -48,9 +48,10 @@ def lint(
             entries += list(entries_in(file))
         except GlossaryError as error:
             complain(str(error))
-            broken = True
+            broken += 1
     problems = problems_in(entries)
     for problem in problems:
         typer.echo(problem)
-    typer.echo(f"{len(files)} files, {len(entries)} entries, {len(problems)} problems")
+    unread = f", {broken} not read" if broken else ""
+    typer.echo(f"{len(files)} files{unread}, {len(entries)} entries, {len(problems)} problems")
     raise typer.Exit(2 if broken else int(bool(problems)))

@@ -69,7 +69,7 @@ def _segments(text: str, body_start: int) -> Iterator[Segment]:
 def _block(text: str, start: int, end: int, line: int, before: Token | None) -> Iterator[Segment]:
     raw = text[start:end]
     target = "".join(_without_prefix(part) for part in raw.splitlines(keepends=True))
-    target = _HIDDEN.sub(lambda match: _blank(match), target).replace("\n", " ").replace("\r", " ").replace("|", " ")
+    target = _HIDDEN.sub(_blank, target).replace("\n", " ").replace("\r", " ").replace("|", " ")
     body = target.rstrip()
     lead = len(body) - len(body.lstrip())
     if body.strip():

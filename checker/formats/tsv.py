@@ -6,7 +6,15 @@ from pathlib import Path
 from checker.document import Document, Segment
 from checker.errors import ReadError
 
-_COLUMNS = {"source": "source", "src": "source", "target": "target", "tgt": "target", "mt": "target", "reference": "reference", "ref": "reference"}  # fmt: skip
+_COLUMNS = {
+    "source": "source",
+    "src": "source",
+    "target": "target",
+    "tgt": "target",
+    "mt": "target",
+    "reference": "reference",
+    "ref": "reference",
+}
 
 
 def parse(text: str, path: str) -> Document:

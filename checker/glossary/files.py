@@ -5,7 +5,7 @@ date that loses its form), and every node knows its line. Two of a key in one ma
 """
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 from pydantic import ValidationError
@@ -22,7 +22,7 @@ _MAX_BYTES = 50_000_000
 class _Loader(yaml.CSafeLoader):
     """libyaml without YAML's guesses at types: every scalar is the string that it is."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers = {}
 
 
 def _plain(node: yaml.Node, path: Path, seen: set[int]) -> Any:

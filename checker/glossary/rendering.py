@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from checker.document import Document
-from checker.glossary.entry import Entry
+from checker.glossary.entry import Entry, Title
 from checker.glossary.matching import Match
 from checker.text.inflection import plurals, verb_forms
 from checker.text.words import fold, has_diacritics, strip_diacritics, tokens_in
@@ -14,8 +14,11 @@ def preferred(match: Match, printed: str) -> str:
     form, name = match.form.printed, match.entry.name
     if fold(printed) != fold(form):
         name = _inflected(name, fold(form), fold(printed))
-    starts_upper = printed[0].isupper() and not form[0].isupper() and name[0].islower()
-    return name[0].upper() + name[1:] if starts_upper else name
+    if not (printed[0].isupper() and name[0].islower() and not form[0].isupper()):
+        return name
+    first, space, rest = name.partition(" ")
+    parts = first.split("-") if isinstance(match.entry, Title) else [first]
+    return "-".join(part[:1].upper() + part[1:] for part in parts) + space + rest
 
 
 def _inflected(name: str, form: str, printed: str) -> str:

@@ -13,8 +13,9 @@ LANGUAGE = Language(
         "OIT": "ILO", "CPI": "ICC", "CIJ": "ICJ",
     },
     words=frozenset(
-        "que tiene tienen hace han como país años personas ciudad presidente ministro dinero el los las del una unos unas para por con según pero también sobre entre desde hasta cuando porque sin más muy este esta"
-        " estos estas ese esa quien quienes cual cuales donde fue fueron está están ser hay había gobierno pueblo ayer hoy mañana"
-        " nuestro nuestra sus al y lo se su todo todos todas ya así mientras durante contra".split()
+        "que tiene tienen hace han como país años personas ciudad presidente ministro dinero el los las del una unos unas"
+        " para por con según pero también sobre entre desde hasta cuando porque sin más muy este esta estos estas ese esa"
+        " quien quienes cual cuales donde fue fueron está están ser hay había gobierno pueblo ayer hoy mañana nuestro"
+        " nuestra sus al y lo se su todo todos todas ya así mientras durante contra".split()
     ),
 )  # fmt: skip

@@ -12,8 +12,8 @@ LANGUAGE = Language(
         "OEA": "OAS", "UE": "EU", "OMC": "WTO", "ONG": "NGO", "BCE": "ECB", "OIT": "ILO", "TPI": "ICC",
     },
     words=frozenset(
-        "que tem como país anos pessoas cidade presidente ministro dinheiro os dos das uma para por com segundo mas também sobre entre desde até quando porque sem mais muito este esta estes estas"
-        " quem onde foi foram está estão ser há havia governo povo ontem hoje amanhã nosso nossa seus suas ao à e já assim"
-        " enquanto durante contra não".split()
+        "que tem como país anos pessoas cidade presidente ministro dinheiro os dos das uma para por com segundo mas"
+        " também sobre entre desde até quando porque sem mais muito este esta estes estas quem onde foi foram está estão"
+        " ser há havia governo povo ontem hoje amanhã nosso nossa seus suas ao à e já assim enquanto durante contra não".split()
     ),
 )  # fmt: skip

@@ -113,7 +113,7 @@ def _evidence(mention: Mention, run: Run, people: People) -> Iterator[bool]:
 
 
 def _is_apposition(after: list[Token]) -> bool:
-    """", 45," or ", a professor", ", who", ", the spokesman"."""
+    """ ", 45," or ", a professor", ", who", ", the spokesman"."""
     if len(after) < 3 or after[0].printed != ",":
         return False
     if after[1].printed.isdigit() and len(after[1].printed) == 2 and after[2].printed == ",":

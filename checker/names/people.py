@@ -20,7 +20,7 @@ def name_key(name: str) -> str:
 
 def _last_word(name: str) -> str:
     """The key of the last word of a name, with the article before it."""
-    return name_key(name.split()[-1])
+    return name_key(name.rsplit(maxsplit=1)[-1])
 
 
 @dataclass(frozen=True)

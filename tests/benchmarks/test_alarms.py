@@ -16,11 +16,6 @@ from checker.settings import Settings
 _FILE = Path(__file__).parents[2] / "benchmarks/alarms.py"
 
 
-@pytest.fixture(autouse=True)
-def glossary_read_once(monkeypatch, resources):
-    monkeypatch.setattr(Resources, "glossary", resources.glossary)
-
-
 @pytest.fixture(scope="module")
 def alarms():
     spec = importlib.util.spec_from_file_location("alarms_benchmark", _FILE)
@@ -68,8 +63,9 @@ def test_rows(alarms, clean):
 
 
 @pytest.fixture
-def measured(alarms, monkeypatch):
-    """The benchmark without the models."""
+def measured(alarms, monkeypatch, resources):
+    """The benchmark without the models, on a glossary read once."""
+    monkeypatch.setattr(Resources, "glossary", resources.glossary)
     monkeypatch.setattr(alarms, "Settings", lambda: Settings(models=False))
     return alarms
 

@@ -6,7 +6,9 @@ import pytest
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param('[es] US President Donald Trump said: “We are going to do very great things with that country soon.”', id='info'),
+        pytest.param(
+            "[es] US President Donald Trump said: “We are going to do very great things with that country soon.”", id="info"
+        ),
     ],
 )
 def test_passes(found, text):
@@ -15,9 +17,7 @@ def test_passes(found, text):
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [
-
-    ],
+    [],
 )
 def test_finds(found, text, wanted):
     assert found("back-translated-quote", text) == wanted

@@ -6,10 +6,12 @@ import pytest
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param('The minister said that talks were needed.', id='plain'),
-        pytest.param('Rarely had the court sat so late.', id='inversion'),
-        pytest.param('“No,” she said. “Not now.”', id='ellipsis'),
-        pytest.param("The foreign minister's office said the ceasefire monitoring mission's mandate had been extended.", id='a noun stack'),
+        pytest.param("The minister said that talks were needed.", id="plain"),
+        pytest.param("Rarely had the court sat so late.", id="inversion"),
+        pytest.param("“No,” she said. “Not now.”", id="ellipsis"),
+        pytest.param(
+            "The foreign minister's office said the ceasefire monitoring mission's mandate had been extended.", id="a noun stack"
+        ),
     ],
 )
 def test_passes(found, text):
@@ -19,7 +21,10 @@ def test_passes(found, text):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('The spokesman, he denied what was circulated about that the army withdrew from the town.', ['what was circulated about that']),
+        (
+            "The spokesman, he denied what was circulated about that the army withdrew from the town.",
+            ["what was circulated about that"],
+        ),
     ],
 )
 def test_finds(found, text, wanted):

@@ -6,13 +6,13 @@ import pytest
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param('Two advisers left. / The adviser stayed.', id='one spelling'),
-        pytest.param('The World Health Organization met. / It was well organised.', id='a name'),
-        pytest.param('They organise it. / The organiser left.', id='one side, two inflections'),
-        pytest.param('The colour of the Ford Color line', id='a name inside a sentence'),
-        pytest.param('The size of the prize rose.', id='no pairs'),
-        pytest.param('Practice makes perfect. / They practise daily.', id='noun and verb'),
-        pytest.param("Odesa, the port, was hit. / Odesa's mayor spoke.", id='one form of a place'),
+        pytest.param("Two advisers left. / The adviser stayed.", id="one spelling"),
+        pytest.param("The World Health Organization met. / It was well organised.", id="a name"),
+        pytest.param("They organise it. / The organiser left.", id="one side, two inflections"),
+        pytest.param("The colour of the Ford Color line", id="a name inside a sentence"),
+        pytest.param("The size of the prize rose.", id="no pairs"),
+        pytest.param("Practice makes perfect. / They practise daily.", id="noun and verb"),
+        pytest.param("Odesa, the port, was hit. / Odesa's mayor spoke.", id="one form of a place"),
     ],
 )
 def test_passes(found, text):
@@ -22,10 +22,10 @@ def test_passes(found, text):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('Two advisors left the palace. / The advisers had been there. / An adviser stayed.', ['advisors']),
-        ('They organise a vote. / They organise two. / Officials organized the last one.', ['organized']),
-        ('The centre was full. / The center was full. / A centre is a centre.', ['center']),
-        ('The programme began. / The programmes ended. / A program failed.', ['program']),
+        ("Two advisors left the palace. / The advisers had been there. / An adviser stayed.", ["advisors"]),
+        ("They organise a vote. / They organise two. / Officials organized the last one.", ["organized"]),
+        ("The centre was full. / The center was full. / A centre is a centre.", ["center"]),
+        ("The programme began. / The programmes ended. / A program failed.", ["program"]),
     ],
 )
 def test_finds(found, text, wanted):

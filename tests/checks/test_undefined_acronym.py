@@ -6,9 +6,9 @@ import pytest
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param('The UN and NATO met in the US.', id='known'),
-        pytest.param('The BNTV said so.', id='unknown, but only info'),
-        pytest.param('KYIV, March 3 - It began.', id='a dateline'),
+        pytest.param("The UN and NATO met in the US.", id="known"),
+        pytest.param("The BNTV said so.", id="unknown, but only info"),
+        pytest.param("KYIV, March 3 - It began.", id="a dateline"),
     ],
 )
 def test_passes(found, text):
@@ -17,9 +17,7 @@ def test_passes(found, text):
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [
-
-    ],
+    [],
 )
 def test_finds(found, text, wanted):
     assert found("undefined-acronym", text) == wanted

@@ -24,9 +24,15 @@ def test_tsv_with_too_few_columns():
 
 
 def test_jsonl():
-    rows = [{"source": "Uno.", "target": "One.", "source_lang": "es", "date": "2025-03-01"}, {"src": "Dos.", "mt": "Two.", "ref": "Second."}]
+    rows = [
+        {"source": "Uno.", "target": "One.", "source_lang": "es", "date": "2025-03-01"},
+        {"src": "Dos.", "mt": "Two.", "ref": "Second."},
+    ]
     document = jsonl.parse("\n".join(map(json.dumps, rows)), "x")
-    assert [(s.source, s.target, s.reference, s.line) for s in document.segments] == [("Uno.", "One.", None, 1), ("Dos.", "Two.", "Second.", 2)]
+    assert [(s.source, s.target, s.reference, s.line) for s in document.segments] == [
+        ("Uno.", "One.", None, 1),
+        ("Dos.", "Two.", "Second.", 2),
+    ]
     assert (document.source_lang, str(document.date)) == ("es", "2025-03-01")
 
 

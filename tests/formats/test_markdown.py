@@ -22,7 +22,7 @@ def test_a_segment_keeps_its_place(text):
         ("Use `the the` here.", ["Use here."]),
         ("```\nthe the\n```\n\nAfter.", ["After."]),
         ("    the the indented code\n\nAfter.", ["After."]),
-        ("See [the page](http://a.b/the-the \"t\") now.", ["See the page now."]),
+        ('See [the page](http://a.b/the-the "t") now.', ["See the page now."]),
         ("An ![alt](a.png) image.", ["An image."]),
         ("- one\n- two\n  more", ["one", "two more"]),
         ("> quoted\n> words", ["quoted words"]),

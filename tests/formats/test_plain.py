@@ -38,7 +38,10 @@ def test_lines_and_columns():
 
 def test_source_line_by_line():
     document = plain.parse("One.\n\nTwo.\n", "x", "Uno.\n\nDos.\n", "First.\n\nSecond.\n")
-    assert [(s.source, s.target, s.reference, s.line) for s in document.segments] == [("Uno.", "One.", "First.", 1), ("Dos.", "Two.", "Second.", 3)]
+    assert [(s.source, s.target, s.reference, s.line) for s in document.segments] == [
+        ("Uno.", "One.", "First.", 1),
+        ("Dos.", "Two.", "Second.", 3),
+    ]
 
 
 @pytest.mark.parametrize(("target", "source", "line"), [("a\nb\nc\n", "x\ny\n", 3), ("a\n", "x\ny\nz\n", 2)])

@@ -73,7 +73,10 @@ def test_missing_and_wrongly_encoded(tmp_path):
     ("entry", "words"),
     [
         (Calque(pattern="open the file of", suggest=("x",), bad=("nothing",), good=("y",)), "not found in its bad example"),
-        (Calque(pattern="open the file of", suggest=("x",), bad=("open the file of x",), good=("open the file of y",)), "tighten it"),
+        (
+            Calque(pattern="open the file of", suggest=("x",), bad=("open the file of x",), good=("open the file of y",)),
+            "tighten it",
+        ),
         (Term(name="a b", forbidden=("b a",), examples={"bad": ["a b"], "good": []}), "not reported in its bad example"),
         (Term(name="a b", forbidden=("b a",), examples={"bad": [], "good": ["so b a is"]}), "reported in its good example"),
     ],

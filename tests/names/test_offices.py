@@ -25,7 +25,8 @@ def test_role_without_modifier():
 
 
 @pytest.mark.parametrize(
-    ("words", "code"), [("Cuban", "CU"), ("the United States", "US"), ("Iran's", "IR"), ("Congolese", None), ("Atlantis", None), ("EU", "EU")]
+    ("words", "code"),
+    [("Cuban", "CU"), ("the United States", "US"), ("Iran's", "IR"), ("Congolese", None), ("Atlantis", None), ("EU", "EU")],
 )
 def test_country(words, code):
     assert country_of(words) == code

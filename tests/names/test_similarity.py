@@ -14,7 +14,10 @@ def test_near(garbled, right):
     assert 0 < distance(garbled, right) < 0.12
 
 
-@pytest.mark.parametrize(("one", "other"), [("john kerry", "john kelly"), ("joe biden", "jill biden"), ("kim jong un", "kim jong il"), ("ana ruiz", "eva diaz")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("john kerry", "john kelly"), ("joe biden", "jill biden"), ("kim jong un", "kim jong il"), ("ana ruiz", "eva diaz")],
+)
 def test_far(one, other):
     assert max(distance(one, other), worst_word(one, other)) > 0.12
 

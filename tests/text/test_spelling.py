@@ -16,6 +16,24 @@ def test_pair(british, american):
     assert first == second and (side, other) == ("British", "American")
 
 
-@pytest.mark.parametrize("word", ["size", "rise", "prize", "exercise", "advertise", "hour", "four", "tour", "meter", "practice", "check", "seize", "our", "wise"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "size",
+        "rise",
+        "prize",
+        "exercise",
+        "advertise",
+        "hour",
+        "four",
+        "tour",
+        "meter",
+        "practice",
+        "check",
+        "seize",
+        "our",
+        "wise",
+    ],
+)
 def test_no_pair(word):
     assert spelling_of(word) is None

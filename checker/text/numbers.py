@@ -6,7 +6,11 @@ _UNITS = (
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SCALES = "hundred|thousand|million|billion|trillion|dozen"
-NUMBER = rf"(?:\d(?:[\d,.]*\d)?(?:[-–]\d(?:[\d,.]*\d)?)?(?:\s(?:{_SCALES})s?)?|(?:(?:{_TENS})(?:[-\s](?:{_UNITS}))?|{_UNITS})(?:\s(?:{_SCALES})s?)*|(?:{_SCALES})s?)"
+_DIGITS = r"\d(?:[\d,.]*\d)?"
+NUMBER = (
+    rf"(?:{_DIGITS}(?:[-–]{_DIGITS})?(?:\s(?:{_SCALES})s?)?"
+    rf"|(?:(?:{_TENS})(?:[-\s](?:{_UNITS}))?|{_UNITS})(?:\s(?:{_SCALES})s?)*|(?:{_SCALES})s?)"
+)
 """A regular expression for one number: 1,234.5, 3 million, twenty-one, dozens."""
 
 VALUES = {word: value for value, word in enumerate(_UNITS.split("|"))} | {

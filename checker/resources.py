@@ -14,6 +14,8 @@ from checker.errors import GlossaryError, ModelError
 from checker.glossary.termbase import Glossary, shipped_files
 from checker.models.grammar import Grammar
 from checker.models.tagger import SpanTagger
+from checker.names.gazetteer import gazetteer
+from checker.names.index import NameIndex
 from checker.names.people import People
 from checker.settings import Settings
 
@@ -31,6 +33,7 @@ class Resources:
             Settings: lambda: self.settings,
             Glossary: lambda: self.glossary,
             People: lambda: self.people,
+            NameIndex: lambda: self.names,
             SpanTagger: lambda: self.tagger,
             Grammar: lambda: self.grammar,
         }
@@ -68,6 +71,12 @@ class Resources:
     @cached_property
     def people(self) -> People:
         return People(self.glossary.people)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        people = self.glossary.people
+        known = [form for person in people for form in (person.name, person.family_name, *person.admitted)]
+        return NameIndex.cached([*known, *gazetteer()])
 
     @cached_property
     def tagger(self) -> SpanTagger:

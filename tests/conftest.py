@@ -1,16 +1,23 @@
 """What several tests share: resources made once, documents from a line of text, the command line as a function."""
 
+import io
+import os
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from checker.check import Check, all_checks, stamp
+from checker.cli.failing import plainly
+from checker.cli.main import app
 from checker.document import Document
 from checker.finding import Finding
 from checker.formats import plain
+from checker.glossary.termbase import Glossary, shipped_files
 from checker.resources import Resources
 from checker.settings import Settings
 
@@ -55,3 +62,23 @@ def findings_of(resources: Resources, checks: dict[str, Check]) -> Callable[[str
 def found(findings_of: Callable[[str, str], list[Finding]]) -> Callable[[str, str], list[str]]:
     """(check id, example line) -> the texts that its findings of minor or above cut out."""
     return lambda name, line: [finding.text for finding in findings_of(name, line) if finding.severity]
+
+
+@pytest.fixture
+def command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, resources: Resources
+) -> Callable[..., tuple[int, str, str]]:
+    """`checker ...` in an empty folder -> (exit code, stdout, stderr). The shipped glossaries are read once for all."""
+    load = Glossary.load
+    monkeypatch.setattr(Glossary, "load", lambda paths: resources.glossary if list(paths) == shipped_files() else load(paths))
+    for name in [name for name in os.environ if name.startswith("WIRECHECK_") or name == "COLUMNS"]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: object, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as stop:
+            plainly(lambda: app([str(argument) for argument in arguments], prog_name="checker"))
+        return int(stop.value.code or 0), *capsys.readouterr()
+
+    return call

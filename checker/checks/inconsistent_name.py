@@ -28,7 +28,7 @@ from checker.names.similarity import skeleton, word_distance
 from checker.text.words import fold, tokens_in
 
 _SAME = 0.16
-_SAME_SOUND = 0.27
+_SAME_SOUND, _NEAR_SOUND = 0.27, 0.1
 
 
 @check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.88)
@@ -148,7 +148,11 @@ def _acts(segment: Segment, run: Run) -> bool:
 def _sounding_like(key: str, families: dict[str, str]) -> str | None:
     if len(key) < 5 or key in families:
         return None
-    alike = [
-        f for f in families if skeleton(f) == skeleton(key) and len(skeleton(f)) > 1 and word_distance(key, f) <= _SAME_SOUND
-    ]
+    alike = [family for family in families if _sounds_alike(key, family)]
     return families[alike[0]] if len(alike) == 1 else None
+
+
+def _sounds_alike(key: str, family: str) -> bool:
+    """Whether one is the other's garble: the same consonants and vowels not far off, or hardly a difference at all."""
+    distance = word_distance(key, family)
+    return distance <= _NEAR_SOUND or (distance <= _SAME_SOUND and skeleton(key) == skeleton(family) and len(skeleton(key)) > 1)

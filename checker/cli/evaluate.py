@@ -75,3 +75,30 @@ def _evaluated(folder: Path, given_pivot: bool, models: bool) -> "Evaluation":
             complain(str(error))
             errors.append((error.path, error.problem if error.line is None else f"line {error.line}: {error.problem}"))
     return Evaluation(Agreement(tuple(texts)), tuple(errors), given_pivot, signature(checks, resources))
+
+
+NAMES_HELP = """Lead printed names back to canonical ones and compare with the truth.
+
+PAIRS rows are `printed<TAB>canonical`, `--candidates` and `--open` files one name a line; `--open` holds right names that
+are not among the candidates, for which nothing may be suggested.
+
+Example: `checker evaluate names ar.dev.tsv --candidates names.txt --pivot ar`
+"""
+
+
+@app.command("names", help=NAMES_HELP)
+def names(
+    pairs: Annotated[Path, typer.Argument(help="Rows of printed name, tab, canonical name.")],
+    candidates: Annotated[Path, typer.Option(help="The canonical names to search, one a line.")],
+    pivot: Annotated[str | None, typer.Option(help="The language that the names came through.")] = None,
+    unknown: Annotated[Path | None, typer.Option("--open", help="Right names that are not among the candidates.")] = None,
+    predictions: Annotated[Path | None, typer.Option(help="Write query and candidates as JSONL to this file.")] = None,
+) -> None:
+    """Print recall, MRR and false suggestions at the shipped thresholds, for all, full and single names."""
+    from checker.cli.named import evaluate_names
+    from checker.cli.writing import write_atomically
+
+    report, rows = evaluate_names(pairs, candidates, pivot, unknown)
+    if predictions is not None:
+        write_atomically(predictions, rows)
+    typer.echo(report)

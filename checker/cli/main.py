@@ -2,7 +2,7 @@
 
 import typer
 
-from checker.cli import check, evaluate, explain, glossary, init, models, rules, score
+from checker.cli import check, evaluate, explain, glossary, init, models, names, rules, score, train
 
 app = typer.Typer(
     name="checker",
@@ -21,6 +21,8 @@ app.command(name="init", help=init.HELP)(init.init)
 app.add_typer(glossary.app, name="glossary")
 app.add_typer(models.app, name="models")
 app.add_typer(evaluate.app, name="evaluate")
+app.add_typer(names.app, name="names")
+app.add_typer(train.app, name="train")
 
 
 def version(show: bool) -> None:

@@ -9,6 +9,12 @@ from importlib.resources import files
 ENGLISH_SPEAKING = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 """Countries whose officials may be taken to have spoken English."""
 
+NOT_LATIN = frozenset(
+    "AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR MV NP OM PK PS"
+    " QA RS RU SA SD SY TH TJ TN TW UA YE".split()
+)
+"""Countries whose names are at home in another script than the Latin one."""
+
 
 @cache
 def country_codes() -> dict[str, str]:

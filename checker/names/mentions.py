@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from checker.document import Document, Segment
 from checker.names.countries import country_of
+from checker.names.gazetteer import given_names
 from checker.names.lexicon import FAMILY_FIRST, HONORIFICS, PARTICLES, SAYING
 from checker.names.people import People
 from checker.names.runs import Run, runs_in
@@ -17,7 +18,7 @@ from checker.names.titling import title_before
 from checker.text.words import Token, fold, tokens_in
 
 _LONGEST_NAME = 5
-_NEIGHBOURHOOD = 40
+_NEIGHBOURHOOD = 60
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,17 @@ class Mention:
     @property
     def family(self) -> str:
         """The family name as printed: the last word with the particles before it, or the first of a Chinese name."""
-        if len(self.words) > 1 and fold(self.words[0]) in FAMILY_FIRST:
-            return self.words[0]
-        start = len(self.words) - 1
-        while start > 1 and fold(self.words[start - 1]) in PARTICLES:
-            start -= 1
-        return " ".join(self.words[start:])
+        return family_of(self.words)
+
+
+def family_of(words: tuple[str, ...]) -> str:
+    """The family name of a full one: the last word with its particles, or the first word of a Chinese name."""
+    if len(words) > 1 and fold(words[0]) in FAMILY_FIRST:
+        return words[0]
+    start = len(words) - 1
+    while start > 1 and fold(words[start - 1]) in PARTICLES:
+        start -= 1
+    return " ".join(words[start:])
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +78,7 @@ def mentions_in(document: Document, people: People) -> tuple[Mention, ...]:
             else:
                 others.append((segment, run))
     names = {fold(mention.name) for mention in found.values()} | {fold(mention.family) for mention in found.values()}
+    names |= {family for mention in found.values() for family in people.families_of(mention.name)}
     for segment, run in others:
         if fold(" ".join(_printed_words(segment.target, run))) in names:
             found[segment.index, run[0].start] = _mention(segment, run)
@@ -105,7 +112,7 @@ def _evidence(mention: Mention, run: Run, people: People) -> Iterator[bool]:
     if title is not None and title.key in HONORIFICS:
         yield len(words) > 1 or title.is_capitalised
     if len(words) > 1:
-        yield people.knows_given(words[0])
+        yield people.knows_given(words[0]) or fold(words[0]) in given_names()
         yield any(len(word) == 2 and word.endswith(".") for word in words[:-1])
         yield bool(after) and after[0].key in SAYING
         yield bool(before) and before[-1].key in SAYING
@@ -118,4 +125,7 @@ def _is_apposition(after: list[Token]) -> bool:
         return False
     if after[1].printed.isdigit() and len(after[1].printed) == 2 and after[2].printed == ",":
         return True
-    return after[1].key == "who" or (after[1].key in ("a", "an", "the") and any(t.key in HONORIFICS for t in after[2:5]))
+    if after[1].key not in ("a", "an", "the", "his", "her", "its", "their"):
+        return after[1].key == "who"
+    end = next((i for i, token in enumerate(after[2:], 2) if token.printed in ",.;:"), len(after))
+    return any(token.key in HONORIFICS for token in after[2:end])

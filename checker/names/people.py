@@ -60,6 +60,13 @@ class People:
         """All persons with this family name."""
         return self._by_family.get(name_key(family), ())
 
+    def families_of(self, name: str) -> frozenset[str]:
+        """Every family name, folded, under which the person of this full name may stand; none if it is not known."""
+        person = self.named(name)
+        if person is None:
+            return frozenset()
+        return frozenset(fold(form) for form in (person.family_name, *(admitted.split()[-1] for admitted in person.admitted)))
+
     def wrongly(self, name: str) -> Person | None:
         """The person of whom `name` is a known wrong form."""
         return self._wrong.get(name_key(name))

@@ -72,7 +72,13 @@ def _is_particle(token: Token, following: Run) -> bool:
 
 
 def _name_in(run: Run) -> Iterator[Run]:
-    """What is left of the run without what stands before a name; nothing if that is a body, a place or an event."""
+    """What is left of the run without what stands before a name; nothing if that is a body, a place or an event.
+
+    A body before the name goes ("Foreign Ministry Spokesman Esmaeil Baghaei") if two words are left.
+    """
+    body = next((i for i in range(len(run) - 1, -1, -1) if run[i].key in BODIES), None)
+    if body is not None and sum(token.is_word for token in run[body + 1 :]) > 1:
+        run = run[body + 1 :]
     while run and not run[-1].is_word and not _ends_initial(run):
         run = run[:-1]
     while run and _stands_before(run):

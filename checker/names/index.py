@@ -1,0 +1,225 @@
+"""NameIndex: the canonical names that are known, and the one that a printed name most likely stands for.
+
+Built once from the names of the glossaries and of a gazetteer, kept in the user's cache folder under a digest of those
+names, opened memory-mapped: no process reads more of it than it needs, and all share it.
+"""
+
+import contextlib
+import hashlib
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from platformdirs import user_cache_path
+
+from checker.names.beam import Query, Tables, search
+from checker.names.channel import Channel, best_path, channel_key, load_channels
+from checker.names.confidence import Confidence
+from checker.names.evidence import evidence
+from checker.names.letters import LetterModel
+from checker.names.trie import Trie
+
+FULL_NAME, SINGLE_NAME = 0.75, 0.9
+"""Probabilities from which on a name is suggested: at most 1 % of real full names that are not in the index get one
+(open.train, `checker evaluate names`); a single name is mostly not decidable from its letters."""
+_FORMAT = "1"
+_KEPT = 20
+_REMEMBERED = 10_000
+
+
+@dataclass(frozen=True)
+class NameCandidate:
+    """A canonical name for a printed one. `score` compares candidates of any names; `probability` is that the best
+    candidate is meant, and for the others what their scores leave of it."""
+
+    name: str
+    key: str
+    score: float
+    probability: float
+
+
+@cache
+def channels() -> dict[str, Tables]:
+    """The shipped channels by pivot, as tables."""
+    return {pivot: Tables(channel) for pivot, channel in load_channels().items()}
+
+
+class NameIndex:
+    """An index over names; see the module."""
+
+    def __init__(self, keys: Sequence[str], names: Sequence[str], trie: Trie, letters: LetterModel, words: "_Words") -> None:
+        self._keys, self._names, self._trie, self._letters, self._words = keys, names, trie, letters, words
+        self._found: dict[tuple[str, str | None, int], tuple[NameCandidate, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @classmethod
+    def build(cls, names: Iterable[str]) -> "NameIndex":
+        """An index over `names`, in memory; of names with one key the first is shown."""
+        by_key: dict[str, str] = {}
+        for name in names:
+            by_key.setdefault(channel_key(name), name)
+        by_key.pop("  ", None)
+        keys = sorted(key for key in by_key if key.strip())
+        shown = [by_key[key] for key in keys]
+        return cls(keys, shown, Trie.build(keys), LetterModel.build(keys), _Words.build(keys))
+
+    @classmethod
+    def cached(cls, names: Sequence[str]) -> "NameIndex":
+        """The index over `names`, from the cache folder if it was built before."""
+        digest = hashlib.sha256("\n".join((_FORMAT, *names)).encode()).hexdigest()[:24]
+        folder = user_cache_path("wirecheck") / "names" / digest
+        with contextlib.suppress(OSError, ValueError):
+            return cls.open(folder)
+        index = cls.build(names)
+        with contextlib.suppress(OSError):
+            index._save(folder)
+        return index
+
+    @classmethod
+    def open(cls, folder: Path) -> "NameIndex":
+        """The index in `folder`, memory-mapped."""
+        names = _Lines(folder, "names")
+        return cls(
+            _Lines(folder, "keys"), names, Trie.open(folder), LetterModel.open(folder / "letters.npy"), _Words.open(folder)
+        )
+
+    def _save(self, folder: Path) -> None:
+        """Write the index into `folder` in one step."""
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(dir=folder.parent))
+        self._trie.save(temporary)
+        self._letters.save(temporary / "letters.npy")
+        self._words.save(temporary)
+        for name, lines in (("keys", self._keys), ("names", self._names)):
+            _save_lines(temporary, name, lines)
+        temporary.replace(folder)
+
+    def knows(self, name: str) -> bool:
+        """Whether `name` is in the index as it is spelt, diacritics and case aside."""
+        key = channel_key(name)
+        place = _bisect(self._keys, key)
+        return place < len(self._keys) and self._keys[place] == key
+
+    def knows_word(self, word: str) -> bool:
+        """Whether the word is part of a name in the index."""
+        return self._words.uses(channel_key(word).strip()) > 0
+
+    def lookup(self, printed: str, pivot: str | None = None, limit: int = 5) -> tuple[NameCandidate, ...]:
+        """The names that `printed` may stand for, likeliest first; the pivot is the language it came through."""
+        question = (printed, pivot, limit)
+        if question not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[question] = self._ranked(*question)
+        return self._found[question]
+
+    def _ranked(self, printed: str, pivot: str | None, limit: int) -> tuple[NameCandidate, ...]:
+        key = channel_key(printed)
+        if not key.strip():
+            return ()
+        table = channels().get(pivot or "any") or channels()["any"]
+        hits = search(self._trie, Query(key, table))[:_KEPT]
+        if not hits:
+            return ()
+        probability = self.probability(key, [(score, self._keys[row]) for score, row in hits], table.channel)
+        best = hits[0][0]
+        return tuple(
+            NameCandidate(self._names[row], self._keys[row], score, float(probability * np.exp(score - best)))
+            for score, row in hits[:limit]
+        )
+
+    def search(self, query: Query, limit: int) -> list[tuple[float, str]]:
+        """(score, key) of the best hits of a query."""
+        return [(score, self._keys[row]) for score, row in search(self._trie, query)[:limit]]
+
+    def features(self, key: str, hits: Sequence[tuple[float, str]], channel: Channel) -> list[float]:
+        """The evidence for the first of `hits`."""
+        return evidence(key, hits, channel, self._letters, self._words.uses)
+
+    def probability(self, key: str, hits: Sequence[tuple[float, str]], channel: Channel) -> float:
+        """The probability that the first of `hits` is the name that `key` stands for; 1 for the name itself."""
+        if hits[0][1] == key:
+            return 1.0
+        return _confidence().probability(self.features(key, hits, channel))
+
+
+def path_of(printed: str, name: str, pivot: str | None) -> list[str]:
+    """The changes that led from `name` to `printed`, as `p>b`; what stayed the same is left out."""
+    table = channels().get(pivot or "any") or channels()["any"]
+    path = best_path(table.channel.joint, channel_key(name), channel_key(printed))
+    return [f"{a.strip() or '·'}>{b.strip() or '·'}" for a, b in path if a != b]
+
+
+@cache
+def _confidence() -> Confidence:
+    return Confidence.shipped()
+
+
+def _bisect(keys: Sequence[str], key: str) -> int:
+    low, high = 0, len(keys)
+    while low < high:
+        middle = (low + high) // 2
+        if keys[middle] < key:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+class _Lines(Sequence[str]):
+    """The lines of a text file in UTF-8, read one by one through a memory map."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._bytes: npt.NDArray[np.uint8] = np.load(folder / f"{name}.npy", mmap_mode="r")
+        self._ends: npt.NDArray[np.int64] = np.load(folder / f"{name}.ends.npy", mmap_mode="r")
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        start = int(self._ends[at - 1]) if at else 0
+        return self._bytes[start : int(self._ends[at])].tobytes().decode()
+
+
+def _save_lines(folder: Path, name: str, lines: Iterable[str]) -> None:
+    encoded = [line.encode() for line in lines]
+    np.save(folder / f"{name}.npy", np.frombuffer(b"".join(encoded), dtype=np.uint8))
+    np.save(folder / f"{name}.ends.npy", np.cumsum([len(line) for line in encoded]))
+
+
+class _Words:
+    """How many names hold a word: words sorted, with their counts."""
+
+    def __init__(self, words: Sequence[str], counts: npt.NDArray[np.int32]) -> None:
+        self._sorted, self._counts = words, counts
+
+    @classmethod
+    def build(cls, keys: Iterable[str]) -> "_Words":
+        """From the keys of an index."""
+        counts: dict[str, int] = {}
+        for key in keys:
+            for word in key.split():
+                counts[word] = counts.get(word, 0) + 1
+        words = sorted(counts)
+        return cls(words, np.array([counts[word] for word in words], dtype=np.int32))
+
+    def uses(self, word: str) -> int:
+        """The number of names that hold `word`."""
+        place = _bisect(self._sorted, word)
+        return int(self._counts[place]) if place < len(self._sorted) and self._sorted[place] == word else 0
+
+    def save(self, folder: Path) -> None:
+        """Write both into `folder`."""
+        _save_lines(folder, "words", self._sorted)
+        np.save(folder / "uses.npy", self._counts)
+
+    @classmethod
+    def open(cls, folder: Path) -> "_Words":
+        """Both from `folder`, memory-mapped."""
+        return cls(_Lines(folder, "words"), np.load(folder / "uses.npy", mmap_mode="r"))

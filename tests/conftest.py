@@ -77,8 +77,7 @@ def command(
 
     def call(*arguments: object, stdin: bytes = b"") -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as stop:
-            plainly(lambda: app([str(argument) for argument in arguments], prog_name="checker"))
-        return int(stop.value.code or 0), *capsys.readouterr()
+        code = plainly(lambda: app([str(argument) for argument in arguments], prog_name="checker"))
+        return code, *capsys.readouterr()
 
     return call

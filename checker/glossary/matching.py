@@ -91,7 +91,7 @@ class Matcher:
         return len(self._patterns)
 
     def _add(self, entry: Entry, status: str, printed: str) -> None:
-        tokens = tokens_in(printed)
+        tokens = _tokens_of(printed)
         cases = [_case_of(token.printed) for token in tokens]
         if isinstance(entry, Title):
             cases = ["lower" if case == "Title" else case for case in cases]
@@ -115,6 +115,18 @@ class Matcher:
             if forms:
                 spans.append((first, last, forms))
         return _longest(spans, tokens)
+
+
+def _tokens_of(printed: str) -> list[Token]:
+    """As `tokens_in`, which plain words with single spaces do not need."""
+    words = printed.split(" ")
+    if not all(word.isascii() and word.isalpha() for word in words):
+        return tokens_in(printed)
+    tokens, start = [], 0
+    for word in words:
+        tokens.append(Token(start, start + len(word), word, word.lower()))
+        start += len(word) + 1
+    return tokens
 
 
 def _encode(keys: Iterable[str]) -> str:

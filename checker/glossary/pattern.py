@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from checker.errors import PatternError
 from checker.text.inflection import all_forms
@@ -30,8 +31,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A regular expression for one item, with the words of which it needs one (None where anything may stand)."""
 
     regex: str
@@ -67,7 +67,9 @@ def _literal(word: str) -> str:
     return escaped.replace("'", "['’]").replace(r"\-", r"[-‐‑]")
 
 
-def _word(item: str, source: str) -> _Piece:
+@lru_cache(maxsize=16384)
+def _word(item: str) -> _Piece | None:
+    """The piece for one word, `_`, `#` or comma; None if it is none of these."""
     optional = item.endswith("?") and len(item) > 1
     item = item.removesuffix("?") if optional else item
     if item == "_":
@@ -77,7 +79,7 @@ def _word(item: str, source: str) -> _Piece:
     if item == ",":
         return _Piece(",", None, optional, glue=True)
     if "~" in item.rstrip("~") or not any(c.isalnum() for c in item) or set("()|?*+[]{}\\") & set(item):
-        raise PatternError(source, f"{item!r} is not a word, a group, _, #, ~, ..., ^, $ or a comma")
+        return None
     if not item.endswith("~"):
         return _Piece(_literal(item), frozenset({item.lower()}), optional)
     stem = item[:-1].lower()
@@ -99,7 +101,10 @@ def _pieces(source: str, whole: str) -> list[_Piece]:
         if gap:
             pieces.append(_Piece(rf"(?:{_WORD}(?:{_GAP}{_WORD}){{0,2}})", None, optional=True))
         elif word:
-            pieces.append(_word(word, whole))
+            piece = _word(word)
+            if piece is None:
+                raise PatternError(whole, f"{word!r} is not a word, a group, _, #, ~, ..., ^, $ or a comma")
+            pieces.append(piece)
         else:
             pieces.append(_group(group, bool(optional), whole))
     if source[position:].strip():
@@ -153,7 +158,12 @@ def _anchors(pieces: list[_Piece]) -> frozenset[str]:
 
 
 def _first_tokens(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(re.split(r"[\s'’\-]", word)[0]) for word in words)
+    return frozenset(map(_first_token, words))
+
+
+@lru_cache(maxsize=32768)
+def _first_token(word: str) -> str:
+    return fold(re.split(r"[\s'’\-]", word)[0])
 
 
 @lru_cache(maxsize=8192)

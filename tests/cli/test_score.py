@@ -25,9 +25,8 @@ def score(capsys):
     """(exit code, stdout, stderr) of `checker score ...`."""
 
     def call(*arguments):
-        with pytest.raises(SystemExit) as stop:
-            plainly(lambda: app(["score", *map(str, arguments)], prog_name="checker"))
-        return stop.value.code, *capsys.readouterr()
+        code = plainly(lambda: app(["score", *map(str, arguments)], prog_name="checker"))
+        return code, *capsys.readouterr()
 
     return call
 

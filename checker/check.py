@@ -95,6 +95,9 @@ def _read(name: str) -> Check:
     scope = hints.get(parameters[0]) if parameters else None
     if scope not in (Document, Segment):
         raise TypeError(f"{module.__file__}: the first parameter must be a Document or a Segment")
+    untyped = [parameter for parameter in parameters if parameter not in hints]
+    if untyped:
+        raise TypeError(f"{module.__file__}: parameter {untyped[0]!r} needs a type, the resource that it takes")
     needs = tuple((parameter, hints[parameter]) for parameter in parameters[1:])
     severity, mqm, confidence, gives_way = function.__check__
     return Check(

@@ -6,9 +6,12 @@ markup), which is blanked. A bilingual document has no text of its own (`text is
 """
 
 import datetime
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +54,7 @@ class Document:
     @cached_property
     def _line_starts(self) -> list[int]:
         text = self.text or ""
-        return [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
 
     def position(self, segment: Segment, offset: int) -> tuple[int, int]:
         """The 1-based line and column of `offset` in `segment`; in a bilingual file the column counts in the segment."""

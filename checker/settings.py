@@ -51,15 +51,15 @@ class Settings(BaseModel):
         Raises:
             SettingsError: a file or variable holds an unknown or wrong value.
         """
-        path, values = _from_file(folder or Path.cwd())
-        values |= _from_environment()
-        values |= {name: value for name, value in overrides.items() if value is not None}
+        path, in_file = _from_file(folder or Path.cwd())
+        over = _from_environment() | {name: value for name, value in overrides.items() if value is not None}
+        values = in_file | over
         try:
             return cls.model_validate(values)
         except ValidationError as error:
             first = error.errors()[0]
             name = ".".join(map(str, first["loc"]))
-            where = path if path and name not in overrides else "settings"
+            where = path if path and name.partition(".")[0] not in over else "settings"
             problem = "unknown setting" if first["type"] == "extra_forbidden" else first["msg"]
             raise SettingsError(f"{where}: {name}: {problem}; the settings are {', '.join(cls.model_fields)}") from None
 
@@ -71,8 +71,9 @@ def _from_file(folder: Path) -> tuple[Path | None, dict[str, Any]]:
             if path.is_file():
                 table = _table(path)
                 if table is not None:
-                    if isinstance(table.get("glossaries"), list):
-                        table["glossaries"] = [path.parent / str(glossary) for glossary in table["glossaries"]]
+                    named = _names(table.get("glossaries", ()))
+                    if isinstance(named, list | tuple):
+                        table["glossaries"] = [path.parent / str(glossary) for glossary in named]
                     return path, table
         if (parent / ".git").exists():
             break
@@ -80,6 +81,7 @@ def _from_file(folder: Path) -> tuple[Path | None, dict[str, Any]]:
 
 
 def _table(path: Path) -> dict[str, Any] | None:
+    content: Any
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -89,7 +91,10 @@ def _table(path: Path) -> dict[str, Any] | None:
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from None
     if path.name == "pyproject.toml":
-        content = content.get("tool", {}).get("wirecheck")
+        tool = content.get("tool")
+        content = tool.get("wirecheck") if isinstance(tool, dict) else None
+    if content is not None and not isinstance(content, dict):
+        raise SettingsError(f"{path}: [tool.wirecheck] must be a table of settings")
     return {name.replace("-", "_"): value for name, value in content.items()} if content is not None else None
 
 

@@ -104,7 +104,6 @@ def test_a_file_of_the_right_form(read_all):
             "@check(severity='minor', mqm='style')\ndef made_up(segment: Segment, settings): ...",
             "settings",
             id="a resource without a type",
-            marks=pytest.mark.xfail(strict=True, raises=KeyError, reason="check._read: KeyError that names no file"),
         ),
     ],
 )

@@ -116,7 +116,6 @@ def test_variables(home, monkeypatch, name, value, wanted):
             "'g.yaml'",
             ["g.yaml"],
             id="one path, as select may be one word",
-            marks=pytest.mark.xfail(strict=True, reason="settings._from_file: only a list is made relative to the file"),
         ),
     ],
 )
@@ -161,7 +160,6 @@ def test_a_file_that_is_not_utf_8(home):
         Settings.load({}, home)
 
 
-@pytest.mark.xfail(strict=True, raises=AttributeError, reason="settings._table: a `tool` or `wirecheck` that is no table")
 @pytest.mark.parametrize(("text", "is_wrong"), [("tool = 3", False), ("[tool]\nwirecheck = 3", True)])
 def test_a_pyproject_of_another_shape(home, text, is_wrong):
     write(home, {"pyproject.toml": text})
@@ -184,7 +182,6 @@ def test_a_pyproject_of_another_shape(home, text, is_wrong):
             "grave",
             "settings: fail_on: ",
             id="a variable, beside a good file",
-            marks=pytest.mark.xfail(strict=True, reason="Settings.load: a wrong variable is blamed on the file"),
         ),
     ],
 )

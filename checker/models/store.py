@@ -40,7 +40,7 @@ class ShippedModel:
             return cls(folder.name, manifest["title"], manifest["licence"], folder, files, hashlib.sha256(content).hexdigest())
         except FileNotFoundError:
             raise ModelError(f"{path}: the model's manifest is missing; {MEND}") from None
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             raise ModelError(f"{path}: the model's manifest is damaged; {MEND}") from None
 
     def path(self, name: str) -> Path:
@@ -68,5 +68,11 @@ class ShippedModel:
 
 
 def shipped_models(home: Path = HOME) -> list[ShippedModel]:
-    """All shipped models, by name."""
+    """All shipped models, by name.
+
+    Raises:
+        ModelError: the folder or a manifest is missing or damaged.
+    """
+    if not home.is_dir():
+        raise ModelError(f"{home}: the models are missing; {MEND}, or go on without: --no-models")
     return [ShippedModel.read(folder) for folder in sorted(home.iterdir()) if folder.is_dir()]

@@ -1,14 +1,15 @@
 """SpanTagger: the probability, for every word of an English sentence, that it is garbled.
 
 A multilingual token classifier run by ONNX Runtime, without torch. One sentence is one row: `<s> pieces </s>`; the
-logit at a word's first piece is the word's. Sentences are sorted by length and run in batches; two single-threaded
-sessions share the work where there are two cores, which is twice as fast as one session with two threads.
+logit at a word's first piece is the word's. Each row runs alone: dynamic int8 takes one scale for a whole batch, so that
+in company a sentence would get other numbers than by itself, and on a CPU a batch is no faster. Two threads share the
+rows where there are two cores, each run single-threaded.
 """
 
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,8 +17,7 @@ from checker.errors import ModelError
 from checker.models.store import HOME, MEND, ShippedModel
 
 _MAX_PIECES = 300
-_BATCH = 8
-_START, _END, _PAD = 0, 2, 1
+_START, _END = 0, 2
 
 
 class WordProbability(NamedTuple):
@@ -57,7 +57,7 @@ class SpanTagger:
             raise ModelError(f"{self._folder / 'tokenizer.json'}: damaged ({_line(error)}); {MEND}") from None
 
     @cached_property
-    def _sessions(self) -> list[Any]:
+    def _session(self) -> Any:
         import onnxruntime
 
         path = self._folder / "model.int8.onnx"
@@ -65,8 +65,7 @@ class SpanTagger:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 4
         try:
-            weights = str(path)
-            return [onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])] * self._workers
+            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except Exception as error:
             raise ModelError(f"{path}: damaged ({_line(error)}); {MEND}, or go on without: --no-models") from None
 
@@ -76,7 +75,7 @@ class SpanTagger:
         Raises:
             ModelError: they are damaged.
         """
-        _ = self._sessions, self._tokenizer
+        _ = self._session, self._tokenizer
 
     def probabilities(self, sentences: Sequence[str]) -> list[list[WordProbability]]:
         """For each sentence its words with their probabilities, in order.
@@ -85,16 +84,12 @@ class SpanTagger:
         the window in which it stands furthest from an edge.
         """
         rows = [row for index, sentence in enumerate(sentences) for row in self._rows(index, sentence)]
-        rows.sort(key=lambda row: len(row.ids))
-        batches = [rows[i : i + _BATCH] for i in range(0, len(rows), _BATCH)]
         words = [_words(sentence) for sentence in sentences]
         best: list[list[tuple[int, float]]] = [[(-1, 0.0)] * len(of) for of in words]
-        sessions = self._sessions if batches else []
+        session = self._session if rows else None
         with ThreadPoolExecutor(self._workers) as pool:
-            chosen = (sessions[i % self._workers] for i in range(len(batches)))
-            for batch, output in zip(batches, pool.map(_run, chosen, batches), strict=True):
-                for row, logits in zip(batch, output, strict=True):
-                    row.collect(logits, best[row.sentence])
+            for row, logits in zip(rows, pool.map(partial(_run, session), rows), strict=True):
+                row.collect(logits, best[row.sentence])
         return [
             [WordProbability(start, end, p) for (start, end), (_, p) in zip(spans, probabilities, strict=True)]
             for spans, probabilities in zip(words, best, strict=True)
@@ -147,14 +142,10 @@ def _words(sentence: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _run(session: Any, batch: list[_Row]) -> Any:
+def _run(session: Any, row: _Row) -> Any:
+    """The logits of a row, shape (pieces + 2,)."""
     import numpy as np
 
-    width = max(len(row.ids) for row in batch) + 2
-    ids = np.full((len(batch), width), _PAD, dtype=np.int64)
-    mask = np.zeros_like(ids)
-    for i, row in enumerate(batch):
-        ids[i, : len(row.ids) + 2] = [_START, *row.ids, _END]
-        mask[i, : len(row.ids) + 2] = 1
-    (logits,) = session.run(["logits"], {"ids": ids, "mask": mask, "types": np.zeros_like(ids)})
-    return logits.reshape(len(batch), width)
+    ids = np.array([[_START, *row.ids, _END]], dtype=np.int64)
+    (logits,) = session.run(["logits"], {"ids": ids, "mask": np.ones_like(ids), "types": np.zeros_like(ids)})
+    return logits.reshape(-1)

@@ -20,7 +20,7 @@ _LONGEST_SPAN = 60
 def render(report: Report, *, colour: bool = False, verbose: bool = False) -> str:
     """The whole report; `verbose` adds confidence, MQM type and the signature."""
     console = Console(
-        file=io.StringIO(), width=max(60, min(int(os.environ.get("COLUMNS", "110")), 140)),
+        file=io.StringIO(), width=_width(),
         force_terminal=colour, color_system="standard" if colour else None, highlight=False, soft_wrap=True,
     )  # fmt: skip
     for result in report.results:
@@ -34,12 +34,17 @@ def render(report: Report, *, colour: bool = False, verbose: bool = False) -> st
     return "\n".join(line.rstrip() for line in output.getvalue().splitlines())
 
 
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    return max(60, min(int(columns), 140)) if columns.isdecimal() else 110
+
+
 def _document(console: Console, result: Result, verbose: bool) -> None:
-    console.print(Text(result.document.path, style="bold underline"))
+    console.print(Text(_visible(result.document.path), style="bold underline"))
     for finding in result.findings:
         _finding(console, result, finding, verbose)
     for check, reason in result.skipped if verbose else ():
-        console.print(Text(f"  {check} did not run: {reason}", style="dim"))
+        console.print(Text(_visible(f"  {check} did not run: {reason}"), style="dim"))
     findings = [f for f in result.findings if f.severity]
     infos = len(result.findings) - len(findings)
     console.print(

@@ -155,7 +155,6 @@ WRAPPED = "A line that was wrapped at a certain width and goes\non below it.\n"
             "fault",
             ("fault", 2, 3, 2, 8),
             id="CR alone",
-            marks=pytest.mark.xfail(strict=True, reason="Document.position: CR alone ends a line for plain.py and not here"),
         ),
     ],
 )

@@ -170,12 +170,10 @@ def characters(text):
         pytest.param(
             lambda: result("A fault.", "fault", path="\x1b[31mstory\u202e.txt"),
             id="in the path",
-            marks=pytest.mark.xfail(strict=True, reason="reports/text: the path is printed as it is"),
         ),
         pytest.param(
             lambda: result("A fault.", "fault", skipped=(("check", f"failed: ValueError: {DISTURBING}"),)),
             id="in the reason why a check did not run",
-            marks=pytest.mark.xfail(strict=True, reason="reports/text: the reason is printed as it is"),
         ),
     ],
 )
@@ -220,7 +218,6 @@ def test_lines_are_never_broken(monkeypatch, width):
 
 
 @pytest.mark.parametrize("width", ["", "wide"])
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="reports/text: int() of COLUMNS")
 def test_columns_that_is_no_number_is_ignored(monkeypatch, width):
     monkeypatch.setenv("COLUMNS", width)
     assert render(report()) == "0 documents, 0 words: nothing found"

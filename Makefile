@@ -17,7 +17,9 @@ lint: $(VENV)/tested
 	$(VENV)/bin/mypy
 	$(CHECKER) glossary lint
 
+# Every finding on clean English against benchmarks/alarms.json; CLEAN names JSONL files with a "text" field a line.
 alarms: $(VENV)/tested
+	@test -n "$(CLEAN)" || { echo 'say which texts: make alarms CLEAN="one.jsonl two.jsonl"'; exit 2; }
 	$(VENV)/bin/python benchmarks/alarms.py $(CLEAN) --baseline benchmarks/alarms.json --list
 
 $(VENV)/installed: pyproject.toml

@@ -69,8 +69,8 @@ def command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, resources: Resources
 ) -> Callable[..., tuple[int, str, str]]:
     """`checker ...` in an empty folder -> (exit code, stdout, stderr). The shipped glossaries are read once for all."""
-    load = Glossary.load
-    monkeypatch.setattr(Glossary, "load", lambda paths: resources.glossary if list(paths) == shipped_files() else load(paths))
+    load, shipped = Glossary.load, resources.glossary
+    monkeypatch.setattr(Glossary, "load", lambda paths: shipped if list(paths) == shipped_files() else load(paths))
     for name in [name for name in os.environ if name.startswith("WIRECHECK_") or name == "COLUMNS"]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)

@@ -60,6 +60,8 @@ def check(
     report_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
     output: Annotated[Path | None, typer.Option(help="Write the report to this file instead of stdout.")] = None,
     stdin_filename: Annotated[str | None, typer.Option(help="Name and format of standard input.")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Put certain suggestions into the files; report what is left.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")] = False,
     models: Annotated[bool | None, typer.Option(" /--no-models", help="Without the model-backed checks.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but errors.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Confidence, types, checks that did not run.")] = False,
@@ -73,14 +75,49 @@ def check(
         "models": models,
     }  # fmt: skip
     settings = Settings.load(overrides)
-    report = _run(paths, settings, source, reference, stdin_filename, quiet)
-    _print(report, report_format, output, verbose)
+    if fix and not diff:
+        _fix(paths, settings, source, reference, quiet)
+    report = _run(paths, settings, source, reference, stdin_filename, quiet or fix)
+    if diff:
+        _print_differences(report, output)
+    else:
+        _print(report, report_format, output, verbose)
     raise typer.Exit(_exit_code(report, settings))
 
 
+def _fix(paths: list[str], settings: "Settings", source: Path | None, reference: Path | None, quiet: bool) -> None:
+    """Write the certain fixes into the files; said on stderr, file by file."""
+    from checker.cli.failing import complain
+    from checker.cli.fixing import fixed, write_back
+    from checker.errors import UsageError
+
+    if "-" in paths:
+        raise UsageError("--fix needs files; for standard input use --diff")
+    for result in _run(paths, settings, source, reference, None, True, complaining=False).results:
+        new = fixed(result)
+        if new is not None:
+            write_back(Path(result.document.path), new)
+            complain(f"fixed {result.document.path}")
+
+
+def _print_differences(report: "Report", output: Path | None) -> None:
+    from checker.cli.fixing import difference, fixed
+    from checker.cli.writing import deliver
+
+    changes = [difference(result, new) for result in report.results if (new := fixed(result)) is not None]
+    deliver("\n".join(changes) or "nothing to fix", output)
+
+
 def _run(
-    paths: list[str], settings: "Settings", source: Path | None, reference: Path | None, stdin_filename: str | None, quiet: bool
+    paths: list[str],
+    settings: "Settings",
+    source: Path | None,
+    reference: Path | None,
+    stdin_filename: str | None,
+    quiet: bool,
+    complaining: bool = True,
 ) -> "Report":
+    """The report on all inputs; one that cannot be read is said on stderr and does not keep the others back."""
     from checker.cli.failing import complain
     from checker.cli.progress import tracked
     from checker.engine import run, select_checks
@@ -104,7 +141,8 @@ def _run(
             document = _read(item, settings, source, reference, stdin_filename)
             results.append(run(document, checks, resources))
         except ReadError as error:
-            complain(str(error))
+            if complaining:
+                complain(str(error))
             errors.append((error.path, error.problem if error.line is None else f"line {error.line}: {error.problem}"))
     return Report(tuple(results), tuple(errors), signature(checks, resources))
 

@@ -4,6 +4,7 @@ The YAML is read by libyaml (PyYAML), node by node: scalars stay strings as writ
 date that loses its form), and every node knows its line. Two of a key in one map is an error.
 """
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from pydantic import ValidationError
 
 from checker.errors import GlossaryError, PatternError
 from checker.glossary.cache import Row, recall, remember
-from checker.glossary.entry import KINDS, AnyEntry
+from checker.glossary.entry import KINDS, AnyEntry, Calque
+from checker.glossary.pattern import adopt, packed
 
 _HEADER = {"kind", "pivot", "entries", "note", "source", "licence"}
 _BOOLEANS = {"true": True, "false": False}
@@ -125,10 +127,11 @@ def entries_in(path: Path) -> list[AnyEntry]:
     text = _read(path)
     rows = recall(text)
     if rows is not None:
-        try:
+        with contextlib.suppress(ValidationError, PatternError, TypeError, KeyError, ValueError):
+            for row in rows:
+                if "compiled" in row:
+                    adopt(row["pattern"], row.pop("compiled"))
             return [_entry(row, path) for row in rows]
-        except (ValidationError, PatternError, TypeError, KeyError):
-            pass
     rows, entries, seen = [], [], set[int]()
     kind, pivot, nodes = _header(_compose(text, path), path)
     for node in nodes.value:
@@ -140,6 +143,9 @@ def entries_in(path: Path) -> list[AnyEntry]:
             raise GlossaryError(path, message, line=_line(_node_at(node, location))) from None
         except PatternError as error:
             raise GlossaryError(path, f"pattern {error.problem}", line=_line(_node_at(node, ("pattern",)))) from None
+    for row, entry in zip(rows, entries, strict=True):
+        if isinstance(entry, Calque):
+            row["compiled"] = packed(entry.compiled)
     remember(text, rows)
     return entries
 

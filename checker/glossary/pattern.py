@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.errors import PatternError
 from checker.text.inflection import all_forms
@@ -166,13 +166,32 @@ def _first_token(word: str) -> str:
     return fold(re.split(r"[\s'’\-]", word)[0])
 
 
-@lru_cache(maxsize=8192)
+_compiled: dict[str, Pattern] = {}
+
+
 def compile_pattern(source: str) -> Pattern:
-    """The `Pattern` for `source`.
+    """The `Pattern` for `source`; each is compiled once.
 
     Raises:
         PatternError: the pattern is empty, has no word of its own, or breaks the language; it says where.
     """
+    if source not in _compiled:
+        _compiled[source] = _compile(source)
+    return _compiled[source]
+
+
+def packed(pattern: Pattern) -> list[Any]:
+    """What compiling found, as JSON can hold it."""
+    return [sorted(pattern.anchors), [sorted(words) for words in pattern.required], pattern.expression]
+
+
+def adopt(source: str, found: list[Any]) -> None:
+    """Take over what compiling `source` found before (see `packed`)."""
+    anchors, required, expression = found
+    _compiled.setdefault(source, Pattern(source, frozenset(anchors), tuple(map(frozenset, required)), expression))
+
+
+def _compile(source: str) -> Pattern:
     body, start, end = source.strip(), "", ""
     if body.startswith("^ "):
         body, start = body[2:], _SENTENCE_START

@@ -19,7 +19,7 @@ from checker.glossary.termbase import Glossary
 from checker.languages.names import language_name
 
 
-@check(severity="minor", mqm="accuracy/overly-literal", confidence=0.85)
+@check(severity="minor", mqm="accuracy/overly-literal", confidence=0.93)
 def calque(document: Document, glossary: Glossary) -> Iterator[Finding]:
     pivot = pivot_of(document, glossary)
     if pivot == "en":

@@ -27,7 +27,7 @@ from checker.names.suspects import Suspect, suspect
 from checker.text.words import fold
 
 
-@check(severity="major", mqm="terminology/inconsistent-with-terminology-resource", confidence=0.9)
+@check(severity="major", mqm="terminology/inconsistent-with-terminology-resource", confidence=0.95)
 def garbled_name(document: Document, glossary: Glossary, people: People, names: NameIndex) -> Iterator[Finding]:
     listed = list(_listed(document, glossary))
     yield from listed

@@ -31,7 +31,7 @@ _SAME = 0.16
 _SAME_SOUND, _NEAR_SOUND = 0.27, 0.1
 
 
-@check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.88)
+@check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.9)
 def inconsistent_name(document: Document, people: People, glossary: Glossary) -> Iterator[Finding]:
     mentions = mentions_in(document, people)
     yield from _diacritics(mentions)

@@ -25,7 +25,7 @@ from checker.text.words import Token, tokens_in
 Occurrence = tuple[Segment, Token]
 
 
-@check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.9)
+@check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.92)
 def inconsistent_term(document: Document, glossary: Glossary) -> Iterator[Finding]:
     yield from _by_glossary(document, glossary)
     yield from _by_spelling(document, glossary)

@@ -19,7 +19,7 @@ from checker.names.mentions import Mention, mentions_in
 from checker.names.people import People, name_key
 
 
-@check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.85)
+@check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.9)
 def inconsistent_title(document: Document, people: People) -> Iterator[Finding]:
     mentions = mentions_in(document, people)
     persons = {id(mention): person.name for mention, person in identified(document, people)}

@@ -4,10 +4,12 @@ Why: Arabic puts the verb first, Spanish and Chinese leave the subject out; carr
 
 Bad:  And added the organization that its staff had left.
 Bad:  The spokesman, he denied that the army had left.
+Bad:  Came out to the arrivals hall one by one and were met by relatives.
 Bad:  Also expressed that many families had stayed.
 Bad:  It is not clear whether the party has forced them to go, are leaving on their own, or has called them back.
 Good: “Our staff have left,” added the organization.
 Good: The spokesman, he said, denied that the army had left.
+Good: Remains of the fort were found. It came out one by one.
 Good: Added to that, many families had stayed.
 Good: He asked whether the plane, which has crashed, was old.
 Misses: subjects lost inside a long sentence, unless number gives them away.
@@ -26,6 +28,7 @@ _SAID = (
     "|clarified|expressed|emphasi[sz]ed|mentioned|asserted|considered|continued|reiterated|claimed|told|called|demanded|pointed out"
 )
 _NOUN = r"(?:the|his|her|its|their|a|an) (?:[\w'’-]+ ){1,6}?"
+_FINITE = "Came|Went|Became|Took|Gave|Began|Spoke|Wrote|Knew|Remains|Stands|Exists|Comes|Goes|Says|Considers|Expects"
 _PATTERNS = (
     (
         re.compile(rf"(?:And |Also |And also )?(?:{_SAID}) {_NOUN}(?:that|on|in)\b", re.IGNORECASE),
@@ -34,10 +37,12 @@ _PATTERNS = (
     (re.compile(rf"(?:Also|And|And also|As well as) (?:{_SAID}) that\b"), "has no subject; say who"),
     (
         re.compile(
-            rf"(?:The|This|That|His|Her|Its|Their) (?:[\w'’-]+ ){{0,5}}?[\w'’-]+, (?:he|she|they|it) (?:{_SAID}|did|has|is|was) (?!,)\w+"
+            rf"(?:The|This|That|His|Her|Its|Their) (?:[\w'’-]+ ){{0,5}}?[\w'’-]+, (?:he|she|they|it)"
+            rf" (?:{_SAID}|did|has|is|was) (?!,)\w+"
         ),
         "names its subject twice",
     ),
+    (re.compile(rf"(?:And |Also )?(?:{_FINITE}) (?!to be\b|of\b|by\b)(?:[\w'’-]+ ){{2}}"), "begins with its verb; say who first"),
 )
 _TWO_NUMBERS = re.compile(
     r"\b(?:whether|if|because|that) (?:(?!\b(?:who|which|that|are|were|have)\b)[\w'’-]+ ){1,6}(?:has|is|was) "
@@ -45,14 +50,15 @@ _TWO_NUMBERS = re.compile(
 )
 
 
-@check(severity="minor", mqm="fluency/grammar", confidence=0.85)
+@check(severity="minor", mqm="fluency/grammar", confidence=0.9)
 def lost_subject(segment: Segment) -> Iterator[Finding]:
     for start, end in sentences_in(segment.target):
         sentence = segment.target[start:end]
         for pattern, problem in _PATTERNS:
             match = pattern.match(sentence)
             if match and _is_statement(sentence, match):
-                yield Finding(segment, start, start + match.end(), f"{match.group()[:50]!r} {problem}")
+                found = match.group().rstrip()
+                yield Finding(segment, start, start + len(found), f"{found[:50]!r} {problem}")
                 break
     for match in _TWO_NUMBERS.finditer(segment.target):
         yield Finding(segment, match.start(1), match.end(1), f"{match.group(1)!r} has lost its subject; say who")
@@ -61,5 +67,5 @@ def lost_subject(segment: Segment) -> Iterator[Finding]:
 def _is_statement(sentence: str, match: re.Match[str]) -> bool:
     """Not a participle that opens a sentence ("Reported the day before in the press, it …") or a headline without stop."""
     following = sentence[match.end() :]
-    opens = not match.group().startswith(("And", "Also", "As", "The", "This", "That", "His", "Her", "Its", "Their"))
+    opens = match.group().partition(" ")[0].lower() in _SAID.split("|")
     return sentence[-1:] in '.”"' and not (opens and "," in following and not match.group().endswith("that"))

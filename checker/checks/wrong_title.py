@@ -26,7 +26,7 @@ from checker.names.offices import MODIFIERS, role_class
 from checker.names.people import People
 
 
-@check(severity="minor", mqm="accuracy/mistranslation", confidence=0.9)
+@check(severity="minor", mqm="accuracy/mistranslation", confidence=0.95)
 def wrong_title(document: Document, glossary: Glossary, people: People) -> Iterator[Finding]:
     for segment in document.segments:
         for match in glossary.matches(segment):

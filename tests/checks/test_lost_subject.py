@@ -15,6 +15,8 @@ import pytest
         pytest.param("It is not clear whether he has been charged, is in custody or has fled.", id="one subject, three verbs"),
         pytest.param("And then the minister said that he would go.", id="a subject after all"),
         pytest.param("Said the minister: “No.”", id="verb first before a quotation"),
+        pytest.param("Remains of a Roman fort were found.", id="a noun"),
+        pytest.param("Came the dawn", id="a headline"),
         pytest.param("My brother, he is a pilot", id="a spoken headline"),
     ],
 )
@@ -27,6 +29,8 @@ def test_passes(found, text):
     [
         ("And added the organization that its staff had left.", ["And added the organization that"]),
         ("The spokesman, he denied that the army had left.", ["The spokesman, he denied that"]),
+        ("Came out to the hall one by one and were met.", ["Came out to"]),
+        ("Remains the second of them the harder.", ["Remains the second"]),
         ("Also expressed that many families had stayed.", ["Also expressed that"]),
         (
             "It is not clear whether the party has forced them to go, are leaving on their own, or has called them back.",

@@ -17,6 +17,7 @@ from checker.errors import ModelError
 from checker.models.store import HOME, MEND, ShippedModel
 
 _MAX_PIECES = 300
+_LONGEST_WORD = 100
 _START, _END = 0, 2
 
 
@@ -100,7 +101,9 @@ class SpanTagger:
         if not spans:
             return []
         encoding = self._tokenizer.encode(
-            [sentence[start:end] for start, end in spans], is_pretokenized=True, add_special_tokens=False
+            [sentence[start : min(end, start + _LONGEST_WORD)] for start, end in spans],
+            is_pretokenized=True,
+            add_special_tokens=False,
         )
         ids, word_ids, size = encoding.ids, encoding.word_ids, _MAX_PIECES - 2
         step = size if len(ids) <= size else size // 2

@@ -12,6 +12,7 @@ Misses: a family name alone that sounds otherwise than in the full name.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from checker.check import check
 from checker.document import Document, Segment
@@ -44,9 +45,9 @@ def _diacritics(mentions: tuple[Mention, ...]) -> Iterator[Finding]:
     """Words of names in two spellings that fold alike, such as with and without diacritics."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
-        spellings_here = [word for word in mention.words if not word.isupper()]
-        for word in spellings_here:
-            spellings[fold(word)][word] += 1
+        for word in mention.words:
+            if not word.isupper():
+                spellings[fold(word)][normalize("NFC", word)] += 1
     for mention in mentions:
         position = mention.start
         for word in mention.words:
@@ -54,7 +55,7 @@ def _diacritics(mentions: tuple[Mention, ...]) -> Iterator[Finding]:
             position = start + len(word)
             counts = spellings[fold(word)]
             usual = max(counts, key=lambda w: (counts[w], -list(counts).index(w)), default=word)
-            if word.casefold() != usual.casefold() and not word.isupper():
+            if normalize("NFC", word).casefold() != usual.casefold() and not word.isupper():
                 message = f"{word!r} stands beside {usual!r}; use one spelling"
                 yield Finding(mention.segment, start, position, message, (usual,), fixable=True)
 

@@ -56,7 +56,7 @@ def run(document: Document, checks: Sequence[Check], resources: Resources) -> Re
         except WirecheckError:
             raise
         except Exception as error:
-            log.exception("%s failed on %s", check.id, document.path)
+            log.info("%s failed on %s", check.id, document.path, exc_info=True)
             skipped.append((check.id, f"failed: {type(error).__name__}: {error}"))
     lowest = Severity[resources.settings.min_severity.upper()]
     giving_way = frozenset(check.id for check in checks if check.gives_way)

@@ -14,9 +14,15 @@ from checker.check import check
 from checker.document import Segment
 from checker.finding import Finding
 from checker.models.grammar import Grammar
+from checker.text.sentences import sentences_in
+
+_LONGEST_SENTENCE = 3000
+"""In characters: what is longer is no prose, and Harper's time grows with the square of a sentence."""
 
 
 @check(severity="minor", mqm="fluency/grammar", confidence=0.85)
 def broken_agreement(segment: Segment, grammar: Grammar) -> Iterator[Finding]:
-    for lint in grammar.lint(segment.target):
-        yield Finding(segment, lint.start, lint.end, lint.message, lint.suggestions)
+    for start, end in sentences_in(segment.target):
+        if end - start <= _LONGEST_SENTENCE:
+            for lint in grammar.lint(segment.target[start:end]):
+                yield Finding(segment, start + lint.start, start + lint.end, lint.message, lint.suggestions)

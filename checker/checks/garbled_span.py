@@ -23,17 +23,24 @@ FEWEST_WORDS = 4
 clean corpora, 11,156 words); with shorter spans it would be 1.1. `make alarms` measures it."""
 INFO = 0.70
 
+_LONGEST_SENTENCE = 40_000
+"""In characters; what is longer is no sentence."""
+
 SURE, UNSURE = 0.6, 0.3
 """The share of findings that was right in corpora/ (16 articles): 5 of 8 minor ones, 6 of 21 for information."""
 
 
 @check(severity="minor", mqm="fluency/unintelligible", gives_way=True)
 def garbled_span(document: Document, tagger: SpanTagger) -> Iterator[Finding]:
-    rows = [(s, start, end) for s in document.segments for start, end in sentences_in(s.target) if not s.is_heading]
+    rows = [(s, start, end) for s in document.segments for start, end in sentences_in(s.target) if _is_prose(s, start, end)]
     probabilities = tagger.probabilities([s.target[start:end] for s, start, end in rows])
     for (segment, offset, _), words in zip(rows, probabilities, strict=True):
         for first, last, peak in spans_in(words, INFO):
             yield _finding(segment, offset, words[first].start, words[last].end, last - first + 1, peak)
+
+
+def _is_prose(segment: Segment, start: int, end: int) -> bool:
+    return not segment.is_heading and end - start <= _LONGEST_SENTENCE
 
 
 def spans_in(words: Sequence[WordProbability], threshold: float) -> Iterator[tuple[int, int, float]]:

@@ -16,7 +16,7 @@ from checker.document import Document
 from checker.finding import Finding
 from checker.glossary.termbase import Glossary
 
-_ACRONYM = re.compile(r"(?<![\w.&/@#$€£-])[A-Z][A-Z]{2,5}(?![\w&/@-]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w.&/@#$€£-])[A-Z][A-Z]{2,5}(?![\w&/@\u0300-\u036f-]|\.\w)")
 _KNOWN = frozenset(
     "USA USSR NATO BBC CNN NBC ABC CBS AFP FBI CIA NSA CEO CFO GDP DNA RNA HIV AIDS COVID NASA FIFA UEFA IOC NBA NFL NHL MLB UFC VIP"
     " PhD USD EUR GBP GMT UTC EST CET PST EDT PDT CCTV GPS SUV DVD CD TV UFO MBA PDF URL HTML USB ATM PIN SIM SMS AI IT PR HR FAQ DIY"

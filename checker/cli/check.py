@@ -154,7 +154,7 @@ def _read(
 
     from checker.formats.reading import read
 
-    document = read(path, source=source, reference=reference, as_name=stdin_filename or ("<stdin>" if str(path) == "-" else None))
+    document = read(path, source=source, reference=reference, as_name=(stdin_filename or "<stdin>") if str(path) == "-" else None)
     return replace(
         document,
         source_lang=settings.source_lang or document.source_lang,

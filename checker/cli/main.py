@@ -2,12 +2,21 @@
 
 import os
 import sys
+from typing import Any
 
 import typer
 
 from checker.cli import check, evaluate, explain, glossary, init, models, names, rules, score, train
 
-app = typer.Typer(
+
+class _Plain(typer.Typer):
+    """Leaves errors and exit codes to `failing.plainly`, so that a wrong call is one line and not a box of several."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return super().__call__(*args, **{"standalone_mode": False} | kwargs)
+
+
+app = _Plain(
     name="checker",
     help="Check English text that was translated from another language: names, titles, terms, calques, garbled spans.",
     no_args_is_help=True,
@@ -51,6 +60,9 @@ def main() -> None:
     """
     from checker.cli.failing import plainly
 
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(**({"errors": "replace"} if stream.isatty() else {"encoding": "utf-8"}))
     code = plainly(app)
     sys.stderr.flush()
     os._exit(code)

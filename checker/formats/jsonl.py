@@ -2,6 +2,7 @@
 `ref` are read as well). The first line's `source_lang` and `date` are the document's."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from checker.document import Document, Segment
 from checker.errors import ReadError
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _KEYS = {"target": ("target", "tgt", "mt"), "source": ("source", "src"), "reference": ("reference", "ref")}
 
 
@@ -25,7 +27,9 @@ def parse(text: str, path: str) -> Document:
             continue
         row = _row(line, path, number)
         first = first or row
-        values = {name: next((row[key] for key in keys if isinstance(row.get(key), str)), None) for name, keys in _KEYS.items()}
+        values = {
+            name: next((_text(row[key]) for key in keys if isinstance(row.get(key), str)), None) for name, keys in _KEYS.items()
+        }
         if values["target"] is None:
             raise ReadError(path, 'no "target" text in this object', line=number)
         segments.append(Segment(len(segments), values["target"], 0, number, values["source"], values["reference"]))
@@ -34,7 +38,13 @@ def parse(text: str, path: str) -> Document:
         parsed = date.fromisoformat(day) if day else None
     except ValueError:
         parsed = None
-    return Document(path, "jsonl", tuple(segments), None, first.get("source_lang"), date=parsed)
+    source_lang = first.get("source_lang")
+    return Document(path, "jsonl", tuple(segments), None, source_lang if isinstance(source_lang, str) else None, date=parsed)
+
+
+def _text(value: str) -> str:
+    """`value` with half surrogate pairs, which no file can hold, replaced character for character."""
+    return _SURROGATE.sub("\ufffd", value)
 
 
 def _row(line: str, path: str, number: int) -> dict[str, Any]:

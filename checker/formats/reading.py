@@ -36,6 +36,11 @@ def expand(names: list[str]) -> Iterator[Path | ReadError]:
 
 def _files(name: str) -> Iterator[Path | ReadError]:
     path = Path(name)
+    try:
+        path.exists()
+    except OSError as error:
+        yield ReadError(f"{name[:40]}…", f"cannot be read: {error.strerror}")
+        return
     if name == "-":
         yield path
     elif path.is_dir():

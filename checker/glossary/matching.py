@@ -56,7 +56,11 @@ def _fits_case(case: str, printed: str) -> bool:
 def _head(tokens: list[Token]) -> int:
     """The index of the word that takes the plural: the last, or the one before the first preposition."""
     for i, token in enumerate(tokens):
-        if i and tokens[i - 1].is_word and token.key in ("of", "for", "in", "on", "to", "at", "from", "against", "without", "with", "by"):
+        if (
+            i
+            and tokens[i - 1].is_word
+            and token.key in ("of", "for", "in", "on", "to", "at", "from", "against", "without", "with", "by")
+        ):
             return i - 1
     return len(tokens) - 1
 

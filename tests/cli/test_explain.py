@@ -9,14 +9,18 @@ from checker.check import all_checks
 def test_explains(command, check):
     code, out, err = command("explain", check.id)
     assert (code, err) == (0, "")
-    assert out.startswith(f"{check.id} ({check.severity.label}, {check.mqm})\n\n{check.manual.title}\n\nWhy:    {check.manual.why}\n")
+    assert out.startswith(
+        f"{check.id} ({check.severity.label}, {check.mqm})\n\n{check.manual.title}\n\nWhy:    {check.manual.why}\n"
+    )
     assert all(f"\nBad:    {text}\n" in out for text in check.manual.bad)
     assert all(f"\nGood:   {text}\n" in out for text in check.manual.good)
     assert out.endswith(f"\nMisses: {check.manual.misses}\n")
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("garbled-nme", "did you mean 'garbled-name'?"), ("xyzzy", "`checker rules` lists them")], ids=["near", "far"]
+    ("name", "hint"),
+    [("garbled-nme", "did you mean 'garbled-name'?"), ("xyzzy", "`checker rules` lists them")],
+    ids=["near", "far"],
 )
 def test_an_unknown_check(command, name, hint):
     assert command("explain", name) == (2, "", f"checker: unknown check {name!r}; {hint}\n")

@@ -33,9 +33,7 @@ def terms(tmp_path):
 def test_show(command, terms, words):
     code, out, err = command("glossary", "show", words, "--glossary", "mine.yaml")
     assert (code, err) == (0, "")
-    wanted = (
-        "        term  parley\n   forbidden  palaver of war\n          ar  مفاوضات\n        note  of armies\n          in  mine.yaml:5"
-    )
+    wanted = "        term  parley\n   forbidden  palaver of war\n          ar  مفاوضات\n        note  of armies\n          in  mine.yaml:5"
     assert wanted in out
 
 
@@ -57,7 +55,9 @@ def test_lint_a_good_file_and_a_folder(command, terms):
 
 
 def test_lint_names_the_line_of_a_problem(command, terms):
-    (terms / "b.yaml").write_text("kind: term\nentries:\n  - name: parley\n  - name: x\n    forbidden: [adviser]\n", encoding="utf-8")
+    (terms / "b.yaml").write_text(
+        "kind: term\nentries:\n  - name: parley\n  - name: x\n    forbidden: [adviser]\n", encoding="utf-8"
+    )
     code, out, err = command("glossary", "lint", "mine.yaml", "b.yaml")
     *problems, summary = out.splitlines()
     assert (code, err, summary) == (1, "", "2 files, 4 entries, 2 problems")

@@ -222,20 +222,8 @@ def test_a_name_that_is_too_long(check):
     [
         pytest.param("a" * 1_000_000, 30, id="one word of 1 MB"),
         pytest.param(GOOD.strip() * 2_000 + " " + MINOR, 30, id="100 kB of one line"),
-        pytest.param(
-            "\t".join(["Both sides said on Monday that the talks went well."] * 20_000),
-            30,
-            id="1 MB of sentences",
-            marks=pytest.mark.xfail(run=False, reason="about 40 s: calque, broken-agreement and mentions read a segment at once"),
-        ),
-        pytest.param(
-            "word " * 200_000,
-            30,
-            id="one sentence of 1 MB",
-            marks=pytest.mark.xfail(
-                run=False, reason="minutes: Harper's time in broken-agreement grows with the square of a sentence"
-            ),
-        ),
+        pytest.param("\t".join(["Both sides said on Monday that the talks went well."] * 20_000), 30, id="1 MB of sentences"),
+        pytest.param("word " * 200_000, 30, id="one sentence of 1 MB"),
     ],
 )
 def test_a_very_long_line(check, tmp_path, line, seconds):
@@ -305,12 +293,6 @@ def test_a_wrong_call_is_one_line(check, call, words):
     code, out, err = check(*call.split())
     assert (code, out) == (2, "")
     assert err.startswith("checker: ") and err.count("\n") == 1 and all(word.casefold() in err.casefold() for word in words)
-
-
-def test_a_wrong_call_has_exit_code_2_and_an_empty_stdout(check):
-    for call in ("good.txt --format yaml", "", "good.txt --quite"):
-        code, out, err = check(*call.split())
-        assert (code, out) == (2, "") and "Traceback" not in err
 
 
 def test_any_source_language_is_accepted(check):

@@ -23,11 +23,23 @@ _DOUBLED_RIGHTLY = frozenset(
 @check(severity="minor", mqm="fluency/duplication", confidence=0.97)
 def double_word(segment: Segment) -> Iterator[Finding]:
     tokens = tokens_in(segment.target)
-    for first, second, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
-        text = segment.target[first.start : second.end]
-        if _is_same(first, second) and text.split() == [first.printed, second.printed] and not _is_compound(second, after):
-            message = f"{text!r} doubles a word; drop one"
-            yield Finding(segment, first.start, second.end, message, (first.printed,), fixable=True)
+    first = 0
+    for i in range(1, len(tokens) + 1):
+        if i < len(tokens) and _repeats(segment.target, tokens, i):
+            continue
+        if i - first > 1:
+            start, end = tokens[first].start, tokens[i - 1].end
+            message = f"{segment.target[start:end][:60]!r} doubles a word; drop one"
+            yield Finding(segment, start, end, message, (tokens[first].printed,), fixable=True)
+        first = i
+
+
+def _repeats(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether token `i` says by mistake what the one before it said, with only white space between them."""
+    before, token = tokens[i - 1], tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    gap = text[before.end : token.start]
+    return _is_same(before, token) and bool(gap) and not gap.strip() and not _is_compound(token, after)
 
 
 def _is_same(first: Token, second: Token) -> bool:

@@ -1,0 +1,46 @@
+"""Time grows with the text: four times as long a paragraph takes a check about four times as long, not sixteen times."""
+
+import time
+
+import pytest
+
+from checker.check import all_checks
+from checker.engine import run
+from checker.formats import plain
+from checker.resources import Resources
+from checker.settings import Settings
+
+DENSE = (
+    "French President Emanuel Makron, 47, met four informed sources on Monday, March 4, 2025: “The ONU will «stay»,” said Ana Perez"
+    " of the 15-member council. The advisors arrived to the the city. "
+)
+WORDS = "word and word again "
+SLOW = {"wrong-weekday": "wrong_weekday: everything before each date is copied and searched again"}
+
+
+def seconds(check, text, resources):
+    """The time of the process that `check` takes on a fresh document with one paragraph."""
+    document = plain.parse(text, "long.txt")
+    started = time.process_time()
+    run(document, [check], resources)
+    return time.process_time() - started
+
+
+@pytest.fixture(scope="module")
+def quiet(resources):
+    made = Resources(Settings(models=False))
+    vars(made).update(glossary=resources.glossary, people=resources.people, names=resources.names, grammar=resources.grammar)
+    return made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sentence", [pytest.param(WORDS, id="words"), pytest.param(DENSE, id="faults")])
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
+def test_time_grows_with_the_text(request, quiet, check, sentence):
+    if sentence is DENSE and check.id in SLOW:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=SLOW[check.id]))
+    size = 40_000 if sentence is WORDS else 80_000
+    seconds(check, sentence * 10, quiet)
+    short = seconds(check, (sentence * size)[:size], quiet)
+    long = seconds(check, (sentence * size)[: 4 * size], quiet)
+    assert long < 7 * short + 0.5

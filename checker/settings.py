@@ -26,6 +26,15 @@ def _names(value: object) -> object:
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+
+
+def _day(value: object) -> object:
+    if isinstance(value, datetime.date | None) or (isinstance(value, str) and len(value) == len("2026-02-21")):
+        return value
+    raise ValueError("write a day as 2026-02-21")
+
+
+Day = Annotated[datetime.date, BeforeValidator(_day)]
 Level = Literal["info", "minor", "major", "critical"]
 
 
@@ -39,7 +48,7 @@ class Settings(BaseModel):
     min_severity: Level = "info"
     fail_on: Literal["minor", "major", "critical", "never"] = "minor"
     source_lang: str | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
     glossaries: Annotated[tuple[Path, ...], BeforeValidator(_names)] = ()
     default_glossaries: bool = True
     models: bool = True

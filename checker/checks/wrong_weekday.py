@@ -16,14 +16,17 @@ from checker.finding import Finding
 from checker.text.dates import dates_in
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_BEFORE = 20
 _BEFORE = re.compile(rf"\b({'|'.join(_DAYS)}),? (?:the )?$")
 
 
 @check(severity="minor", mqm="accuracy/mistranslation", confidence=0.97)
 def wrong_weekday(segment: Segment) -> Iterator[Finding]:
     for start, end, day in dates_in(segment.target):
-        match = _BEFORE.search(segment.target[:start])
+        window = max(0, start - _LONGEST_BEFORE)
+        match = _BEFORE.search(segment.target[window:start])
         if match and match.group(1) != _DAYS[day.weekday()]:
             right = _DAYS[day.weekday()]
             message = f"{segment.target[start:end]} was a {right}, not a {match.group(1)}"
-            yield Finding(segment, match.start(1), end, message, (right + segment.target[match.end(1) : end],))
+            begin, after = window + match.start(1), window + match.end(1)
+            yield Finding(segment, begin, end, message, (right + segment.target[after:end],))

@@ -75,6 +75,7 @@ def check(
         "models": models,
     }  # fmt: skip
     settings = Settings.load(overrides)
+    _refuse(paths, (source, reference), output)
     if fix and not diff:
         _fix(paths, settings, source, reference, quiet)
     report = _run(paths, settings, source, reference, stdin_filename, quiet or fix)
@@ -83,6 +84,15 @@ def check(
     else:
         _print(report, report_format, output, verbose)
     raise typer.Exit(_exit_code(report, settings))
+
+
+def _refuse(paths: list[str], aligned: tuple[Path | None, ...], output: Path | None) -> None:
+    from checker.errors import UsageError
+
+    if "" in paths or Path() in aligned:
+        raise UsageError("an input has no name; is a shell variable empty?")
+    if output is not None and output.resolve() in {Path(path).resolve() for path in paths if path != "-"}:
+        raise UsageError(f"--output {output} is an input too; name another file")
 
 
 def _fix(paths: list[str], settings: "Settings", source: Path | None, reference: Path | None, quiet: bool) -> None:

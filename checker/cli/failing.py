@@ -21,6 +21,9 @@ def plainly(command: Callable[[], object]) -> int:
         return _reader_left()
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        complain(f"cannot write the report: {error.strerror}")
+        return _reader_left()
     except Exception as error:
         if hasattr(error, "format_message"):
             return _wrong_call(error)
@@ -44,7 +47,9 @@ def _code_of(leaving: SystemExit) -> int:
         return _reader_left()
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            complain(f"cannot write the report: {error.strerror}")
         return _reader_left()
     return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
 

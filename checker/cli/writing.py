@@ -14,15 +14,20 @@ def write_atomically(path: Path, text: str) -> None:
     Raises:
         UsageError: the folder is missing or not writable.
     """
+    real = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=True)
+        if real.exists() and not real.is_file():
+            real.write_text(text, encoding="utf-8")
+            return
+        mode = real.stat().st_mode & 0o777 if real.exists() else 0o644
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.", text=True)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
                 stream.write(text)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
+            Path(name).chmod(mode)
+            Path(name).replace(real)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise

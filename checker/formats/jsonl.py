@@ -22,7 +22,7 @@ def parse(text: str, path: str) -> Document:
     """
     segments: list[Segment] = []
     first: dict[str, Any] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         row = _row(line, path, number)

@@ -23,6 +23,7 @@ _HIDDEN = re.compile(
     re.DOTALL,
 )
 _PREFIX = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+|>)*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)\s*")
 
 
@@ -53,7 +54,7 @@ def _metadata(front: str) -> dict[str, str]:
 
 
 def _segments(text: str, body_start: int) -> Iterator[Segment]:
-    lines = text[body_start:].splitlines(keepends=True)
+    lines = _lines(text[body_start:])
     starts = [body_start]
     for line in lines:
         starts.append(starts[-1] + len(line))
@@ -68,13 +69,18 @@ def _segments(text: str, body_start: int) -> Iterator[Segment]:
 
 def _block(text: str, start: int, end: int, line: int, before: Token | None) -> Iterator[Segment]:
     raw = text[start:end]
-    target = "".join(_without_prefix(part) for part in raw.splitlines(keepends=True))
+    target = "".join(_without_prefix(part) for part in _lines(raw))
     target = _HIDDEN.sub(_blank, target).replace("\n", " ").replace("\r", " ").replace("|", " ")
     body = target.rstrip()
     lead = len(body) - len(body.lstrip())
     if body.strip():
         heading = before is not None and before.type == "heading_open"
         yield Segment(0, body[lead:], start + lead, line, is_heading=heading)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of `text` with their ends; nothing but LF, CR and CRLF ends a line."""
+    return _LINE.findall(text)
 
 
 def _without_prefix(line: str) -> str:

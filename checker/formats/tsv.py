@@ -23,7 +23,7 @@ def parse(text: str, path: str) -> Document:
     Raises:
         ReadError: a row has too few columns; the message says which line.
     """
-    rows = [line.split("\t") for line in text.splitlines()]
+    rows = [line.removesuffix("\r").split("\t") for line in text.split("\n")]
     header = [_COLUMNS.get(cell.strip().lower()) for cell in rows[0]]
     named = "target" in header
     columns = header if named else ["source", "target", "reference"]

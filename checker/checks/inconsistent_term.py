@@ -19,6 +19,7 @@ from checker.glossary.entry import Entry, Place, Term
 from checker.glossary.matching import Match
 from checker.glossary.rendering import preferred
 from checker.glossary.termbase import Glossary
+from checker.text.sentences import sentences_in
 from checker.text.spelling import spelling_of
 from checker.text.words import Token, tokens_in
 
@@ -36,7 +37,12 @@ def _by_glossary(document: Document, glossary: Glossary) -> Iterator[Finding]:
     seen: dict[int, list[tuple[Segment, Match]]] = defaultdict(list)
     for segment in document.segments:
         for match in glossary.matches(segment):
-            if isinstance(match.entry, Term | Place) and match.entry.deprecated and match.status != "forbidden":
+            if (
+                isinstance(match.entry, Term | Place)
+                and match.entry.deprecated
+                and match.status != "forbidden"
+                and not _is_in_name(segment, match)
+            ):
                 seen[id(match.entry)].append((segment, match))
     for occurrences in seen.values():
         others = [segment.target[m.start : m.end] for segment, m in occurrences if m.status != "deprecated"]
@@ -46,6 +52,12 @@ def _by_glossary(document: Document, glossary: Glossary) -> Iterator[Finding]:
                 right = preferred(match, printed)
                 message = f"{printed!r} stands beside {others[0]!r}; write {right!r} throughout"
                 yield Finding(segment, match.start, match.end, message, (right,), fixable=True)
+
+
+def _is_in_name(segment: Segment, match: Match) -> bool:
+    """Whether a lower-case form stands with a capital inside a sentence, as in "Fisher Advisors": names keep their own."""
+    capital = segment.target[match.start].isupper() and match.form.printed[0].islower()
+    return capital and all(match.start != start for start, _ in sentences_in(segment.target))
 
 
 def _by_spelling(document: Document, glossary: Glossary) -> Iterator[Finding]:

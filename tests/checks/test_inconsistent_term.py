@@ -6,6 +6,8 @@ import pytest
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Two advisers left. / They joined Fisher Advisors in May.", id="a company's own spelling"),
+        pytest.param("The ageing plant closed. / The National Institute on Aging said so.", id="an institute's own spelling"),
         pytest.param("Two advisers left. / The adviser stayed.", id="one spelling"),
         pytest.param("The World Health Organization met. / It was well organised.", id="a name"),
         pytest.param("They organise it. / The organiser left.", id="one side, two inflections"),

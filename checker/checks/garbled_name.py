@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from checker.check import check
 from checker.document import Document
 from checker.finding import Finding, Severity
-from checker.glossary.entry import Person, Place
+from checker.glossary.entry import Person, Place, Term
 from checker.glossary.pivot import pivot_of
 from checker.glossary.rendering import as_printed_here, preferred
 from checker.glossary.termbase import Glossary
@@ -34,8 +34,11 @@ def garbled_name(document: Document, glossary: Glossary, people: People, names: 
     rights = {name_key(f.text.split()[-1]): p.family_name for f in listed if (p := people.wrongly(f.text)) is not None}
     pivot = pivot_of(document, glossary)
     known = {(mention.segment.index, mention.start) for mention, _ in identified(document, people)}
+    right = _rightly_named(document, glossary)
     for mention in mentions_in(document, people):
         if any(mention.segment is f.segment and mention.start < f.end and f.start < mention.end for f in listed):
+            continue
+        if any(mention.start < end and start < mention.end for start, end in right.get(mention.segment.index, ())):
             continue
         found = suspect(mention, people, names, pivot)
         if found is not None:
@@ -43,6 +46,16 @@ def garbled_name(document: Document, glossary: Glossary, people: People, names: 
             yield _finding(document, mention, found, pivot)
         elif len(mention.words) == 1 and (mention.segment.index, mention.start) not in known:
             yield from _follows(document, mention, rights)
+
+
+def _rightly_named(document: Document, glossary: Glossary) -> dict[int, list[tuple[int, int]]]:
+    """For each segment the right forms of places, organisations and titles: they are no garbled persons."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for segment in document.segments:
+        for match in glossary.matches(segment):
+            if match.status != "forbidden" and not isinstance(match.entry, Person | Term):
+                spans.setdefault(segment.index, []).append((match.start, match.end))
+    return spans
 
 
 def _listed(document: Document, glossary: Glossary) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
+from checker.names.lexicon import PARTICLES
 from checker.text.words import fold
 
 _OFTEN = 4
@@ -14,7 +15,7 @@ _OFTEN = 4
 def given_names() -> frozenset[str]:
     """First names of at least four people of the gazetteer, folded."""
     counts = Counter(fold(name.partition(" ")[0]) for name in gazetteer())
-    return frozenset(name for name, count in counts.items() if count >= _OFTEN and len(name) > 2)
+    return frozenset(name for name, count in counts.items() if count >= _OFTEN and len(name) > 2 and name not in PARTICLES)
 
 
 @cache

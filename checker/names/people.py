@@ -18,6 +18,12 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+_WRITTEN_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
+)
+"""Letters of German and Nordic names as they are written where the type lacks them: Söder, Soeder."""
+
+
 def _last_word(name: str) -> str:
     """The key of the last word of a name, with the article before it."""
     return name_key(name.rsplit(maxsplit=1)[-1])
@@ -44,6 +50,7 @@ class People:
         for person in self._all:
             for form in (person.name, *person.admitted):
                 self._by_name.setdefault(name_key(form), person)
+                self._by_name.setdefault(name_key(form.translate(_WRITTEN_OUT)), person)
             for form in person.forbidden:
                 self._wrong.setdefault(name_key(form), person)
             for family in {name_key(person.family_name), *map(_last_word, person.admitted)}:

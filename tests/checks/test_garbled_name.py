@@ -6,6 +6,8 @@ import pytest
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The talks end in Abu Dhabi. / Officials in Abu Dhabi said so.", id="a place"),
+        pytest.param("The premier Markus Soeder said so.", id="an umlaut written out"),
         pytest.param("John Polga-Hecimovich, a professor, said so.", id="right"),
         pytest.param("President Emmanuel Macron spoke.", id="right"),
         pytest.param("Jean Macroux, a baker, listened.", id="another name"),

@@ -47,10 +47,6 @@ class Document:
     date: datetime.date | None = None
     metadata: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def has_source(self) -> bool:
-        return any(segment.source for segment in self.segments)
-
     @cached_property
     def _line_starts(self) -> list[int]:
         text = self.text or ""

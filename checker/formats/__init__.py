@@ -1,1 +1,1 @@
-"""Document formats, one a file: each has `read(path, ...) -> Document`. `reading.py` chooses among them."""
+"""Document formats, one a file: each has `parse(text, path) -> Document`. `reading.py` chooses among them."""

@@ -4,7 +4,6 @@
 import json
 import re
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from checker.document import Document, Segment
@@ -55,8 +54,3 @@ def _row(line: str, path: str, number: int) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise ReadError(path, 'a line must be an object such as {"source": …, "target": …}', line=number)
     return row
-
-
-def read(path: Path, text: str) -> Document:
-    """The bilingual document at `path`, whose decoded text is given."""
-    return parse(text, str(path))

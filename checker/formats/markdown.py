@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -92,8 +91,3 @@ def _without_prefix(line: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-def read(path: Path, text: str) -> Document:
-    """The Markdown document at `path`, whose decoded text is given."""
-    return parse(text, str(path))

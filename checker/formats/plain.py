@@ -5,7 +5,6 @@ With a source file, line `n` of the text is the translation of line `n` of the s
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from checker.document import Document, Segment
 from checker.errors import ReadError
@@ -87,8 +86,3 @@ def _aligned(text: str, path: str, source: str | None, reference: str | None) ->
             aligned = {name: lines[number].strip() or None for name, lines in others.items() if lines is not None}
             yield Segment(index, text[start:end], start, number + 1, aligned.get("source"), aligned.get("reference"))
             index += 1
-
-
-def read(path: Path, text: str) -> Document:
-    """The plain-text document at `path`, whose decoded text is given."""
-    return parse(text, str(path))

@@ -1,8 +1,6 @@
 """TSV: one segment a row. A header names the columns `source`, `target` and, if there, `reference`; without one the
 first column is the source, the second the target, the third the reference."""
 
-from pathlib import Path
-
 from checker.document import Document, Segment
 from checker.errors import ReadError
 
@@ -37,8 +35,3 @@ def parse(text: str, path: str) -> Document:
         source, reference = values.get("source"), values.get("reference")
         segments.append(Segment(len(segments), values["target"], 0, number, source or None, reference or None))
     return Document(path, "tsv", tuple(segments))
-
-
-def read(path: Path, text: str) -> Document:
-    """The bilingual document at `path`, whose decoded text is given."""
-    return parse(text, str(path))

@@ -1,7 +1,7 @@
 """Glossary: the entries of all termbase files in use, and what is found of them in a text."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Glossary:
         self.entries: tuple[AnyEntry, ...] = tuple(entries)
         self.digest = digest
         self._matches_in = lru_cache(maxsize=4096)(self._find)
+        self._calques_in = lru_cache(maxsize=4096)(self._find_calques)
 
     @classmethod
     def load(cls, paths: Sequence[Path]) -> "Glossary":
@@ -62,12 +63,12 @@ class Glossary:
         """Forms of persons, titles, organisations, places and terms in the segment's target, in order."""
         return self._matches_in(segment)
 
-    def calques(self, segment: Segment) -> Iterator[tuple[int, int, Calque]]:
+    def calques(self, segment: Segment) -> tuple[tuple[int, int, Calque], ...]:
         """Where a calque pattern matches in the segment's target: (start, end, entry)."""
+        return self._calques_in(segment)
+
+    def _find_calques(self, segment: Segment) -> tuple[tuple[int, int, Calque], ...]:
         words = {token.key for token in tokens_in(segment.target)}
-        seen: set[int] = set()
-        for word in sorted(words & self._calques_by_anchor.keys()):
-            for entry in self._calques_by_anchor[word]:
-                if id(entry) not in seen and entry.compiled.may_match(words):
-                    seen.add(id(entry))
-                    yield from ((start, end, entry) for start, end in entry.compiled.finditer(segment.target))
+        anchored = (entry for word in sorted(words & self._calques_by_anchor.keys()) for entry in self._calques_by_anchor[word])
+        entries = {id(entry): entry for entry in anchored if entry.compiled.may_match(words)}
+        return tuple((start, end, entry) for entry in entries.values() for start, end in entry.compiled.finditer(segment.target))

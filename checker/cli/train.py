@@ -11,35 +11,81 @@ app = typer.Typer(help="Make the tables that wirecheck ships, from data.", no_ar
 @app.command(
     "names",
     help="Learn the channels of names and the decision on top of them.\n\n"
-    "DATA holds PIVOT.train.tsv files (`printed<TAB>canonical`), candidates.txt (canonical names, one a line) and"
-    " open.train.txt (real names that are not among them).\n\nExample: `checker train names data/names --out tables/`",
+    "DATA are folders with PIVOT.train.tsv files (`printed<TAB>canonical`); one of them also holds candidates.txt"
+    " (canonical names, one a line) and open.train.txt (real names that are not among them).\n\n"
+    "Example: `checker train names data/names corpora/names --out tables/`",
 )
 def names(
-    data: Annotated[Path, typer.Argument(help="The folder with the training data.")],
-    out: Annotated[Path, typer.Option(help="Where to write channels.json and confidence.json.")],
+    data: Annotated[list[Path], typer.Argument(help="The folders with the training data.")],
+    out: Annotated[Path, typer.Option(help="Where to write the three tables.")],
 ) -> None:
-    """Learn and write both tables."""
+    """Learn and write the tables."""
     from checker.cli.failing import complain
     from checker.cli.writing import write_atomically
     from checker.errors import UsageError
     from checker.formats.decoding import read_text
     from checker.names.channel import channel_key, packed
-    from checker.names.fitting import examples, fit, held_out_channels, learn_all
-    from checker.names.index import NameIndex
-    from checker.names.training import mixed, read_pairs
+    from checker.names.fitting import fit_confidence, learn_all
+    from checker.names.letters import packed_letters, printed_letters
+    from checker.names.training import read_pairs
 
-    files = sorted(data.glob("*.train.tsv"))
+    files = sorted(path for folder in data for path in folder.glob("*.train.tsv"))
     if not files:
-        raise UsageError(f"{data}: no PIVOT.train.tsv in this folder")
+        raise UsageError(f"{data[0]}: no PIVOT.train.tsv in this folder")
+    lists = next((folder for folder in data if (folder / "candidates.txt").is_file()), data[0])
     pairs = {path.name.split(".")[0]: read_pairs(path) for path in files}
     for pivot, rows in pairs.items():
         complain(f"{pivot}: {len(rows)} pairs")
-    channels = mixed(learn_all(pairs))
-    write_atomically(out / "channels.json", packed(channels) + "\n")
-    canonical = read_text(data / "candidates.txt").splitlines()
-    unknown = [channel_key(name) for name in read_text(data / "open.train.txt").splitlines()]
-    index = NameIndex.build(canonical)
-    made = examples(pairs, unknown, sorted({channel_key(name) for name in canonical}))
-    complain(f"{len(made)} examples")
-    write_atomically(out / "confidence.json", fit(made, index, held_out_channels(pairs)).to_json() + "\n")
-    typer.echo(f"wrote {out / 'channels.json'} and {out / 'confidence.json'}")
+    write_atomically(out / "channels.json", packed(learn_all(pairs)) + "\n")
+    letters = printed_letters({pivot: [y for _, y in rows] for pivot, rows in pairs.items()})
+    write_atomically(out / "printed_letters.npz", packed_letters(letters))
+    canonical = read_text(lists / "candidates.txt").splitlines()
+    unknown = [channel_key(name) for name in read_text(lists / "open.train.txt").splitlines()]
+    write_atomically(out / "confidence.json", fit_confidence(pairs, unknown, canonical).to_json() + "\n")
+    typer.echo(f"wrote channels.json, printed_letters.npz and confidence.json in {out}")
+
+
+@app.command(
+    "tagger",
+    help="Train the span tagger on a garble corpus and clean copy, by the clock.\n\n"
+    "Broken off, it goes on where it was when it is called again with the same --out. Needs `pip install wirecheck[train]`.\n\n"
+    "Example: `checker train tagger --garble corpora/garble --clean clean.jsonl --minutes 60 --out tagger/`",
+)
+def tagger(
+    garble: Annotated[Path, typer.Option(help="A folder of garble corpus files, PIVOT.jsonl; their train split is used.")],
+    out: Annotated[Path, typer.Option(help="Where the weights and the state of the run are kept.")],
+    clean: Annotated[
+        list[Path] | None, typer.Option(help="JSONL of clean English, a `text` a row; every second row is used.")
+    ] = None,
+    start: Annotated[
+        Path | None, typer.Option(help="The folder of weights to start from (the shipped ones if not said).")
+    ] = None,
+    minutes: Annotated[float, typer.Option(help="How long to train.")] = 60.0,
+    processes: Annotated[int, typer.Option(help="How many processes of one thread.")] = 2,
+) -> None:
+    """Train, quantise, write `model.int8.onnx`, `tokenizer.json` and `model.json`."""
+    import json
+
+    from checker.cli.failing import complain
+    from checker.errors import UsageError
+    from checker.formats.decoding import read_text
+    from checker.models.store import HOME
+    from checker.training.examples import clean_examples, marked_examples, marked_rows
+
+    try:
+        from checker.training.tagger import Recipe, train
+    except ImportError as error:
+        raise UsageError(f"{error.name} is missing; install it with: pip install 'wirecheck[train]'") from None
+
+    files = sorted(garble.glob("*.jsonl"))
+    if not files:
+        raise UsageError(f"{garble}: no PIVOT.jsonl in this folder")
+    marked = tuple(example for path in files for example in marked_examples(list(marked_rows(path, "train"))))
+    documents = [json.loads(line)["text"] for path in clean or () for line in read_text(path).splitlines()[::2]]
+    good = tuple(clean_examples(documents))
+    complain(f"{len(marked)} sentences of {garble}, {len(good)} clean ones")
+    out.mkdir(parents=True, exist_ok=True)
+    recipe = Recipe(start or HOME / "tagger", marked, good, minutes, out / "state.pt", processes)
+    train(recipe).to_onnx(out / "model.int8.onnx")
+    (out / "tokenizer.json").write_bytes((recipe.start / "tokenizer.json").read_bytes())
+    typer.echo(f"wrote the weights to {out}; `benchmarks/spans.py` measures them")

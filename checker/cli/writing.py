@@ -8,22 +8,23 @@ from pathlib import Path
 from checker.errors import UsageError
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Put `text` at `path` in one step: the old file or the new one, never half.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Put `content` at `path` in one step: the old file or the new one, never half. Text is written in UTF-8.
 
     Raises:
         UsageError: the folder is missing or not writable.
     """
     real = path.resolve()
+    encoded = content.encode() if isinstance(content, str) else content
     try:
         if real.exists() and not real.is_file():
-            real.write_text(text, encoding="utf-8")
+            real.write_bytes(encoded)
             return
         mode = real.stat().st_mode & 0o777 if real.exists() else 0o644
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.", text=True)
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(encoded)
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(name).chmod(mode)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from math import inf, log
 
 from checker.text.words import fold
 
@@ -46,12 +47,31 @@ class Channel:
         return _marginal(self.joint, 1)
 
     @cached_property
-    def by_printed(self) -> dict[str, list[tuple[str, float]]]:
+    def by_printed(self) -> dict[str, dict[str, float]]:
         """Printed chunk -> the canonical chunks that it may stand for, with their joint probabilities."""
-        table: dict[str, list[tuple[str, float]]] = {}
+        table: dict[str, dict[str, float]] = {}
         for (x, y), p in self.joint.items():
-            table.setdefault(y, []).append((x, p))
+            table.setdefault(y, {})[x] = p
         return table
+
+    def log_probability(self, x: str, y: str) -> float:
+        """log P(x, y), summed over all ways to cut both; -inf if there is none."""
+        chunks = [[x[i - a : i] for a in range(min(LONGEST, i) + 1)] for i in range(len(x) + 1)]
+        columns: list[list[float]] = []
+        for j in range(len(y) + 1):
+            tables = [(b, self.by_printed[y[j - b : j]]) for b in range(min(LONGEST, j) + 1) if y[j - b : j] in self.by_printed]
+            column: list[float] = []
+            columns.append(column)
+            for i, ends in enumerate(chunks):
+                total = 0.0 if i or j else 1.0
+                for b, table in tables:
+                    before = columns[j - b]
+                    for a, chunk in enumerate(ends if b else ends[1:], 0 if b else 1):
+                        p = table.get(chunk)
+                        if p:
+                            total += before[i - a] * p
+                column.append(total)
+        return log(total) if (total := columns[-1][-1]) > 0 else -inf
 
 
 def _marginal(joint: Mapping[tuple[str, str], float], side: int) -> dict[str, float]:
@@ -60,22 +80,6 @@ def _marginal(joint: Mapping[tuple[str, str], float], side: int) -> dict[str, fl
         if pair[side]:
             table[pair[side]] = table.get(pair[side], 0.0) + p
     return table
-
-
-def forward(joint: Mapping[tuple[str, str], float], x: str, y: str) -> list[list[float]]:
-    """alpha[i][j] = P(x[:i], y[:j]), summed over all ways to cut both."""
-    alpha = [[0.0] * (len(y) + 1) for _ in range(len(x) + 1)]
-    alpha[0][0] = 1.0
-    for i in range(len(x) + 1):
-        for j in range(len(y) + 1):
-            total = alpha[i][j]
-            for a, b in SIZES:
-                if i >= a and j >= b and (before := alpha[i - a][j - b]):
-                    p = joint.get((x[i - a : i], y[j - b : j]))
-                    if p:
-                        total += before * p
-            alpha[i][j] = total
-    return alpha
 
 
 def sequence_probability(chunks: Mapping[str, float], text: str) -> float:

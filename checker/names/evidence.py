@@ -5,7 +5,8 @@ from math import exp, log
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.names.channel import Channel, forward, sequence_probability
+from checker.names.beam import Tables
+from checker.names.channel import Channel, sequence_probability
 from checker.names.letters import LetterModel
 
 FEATURES = (
@@ -13,7 +14,9 @@ FEATURES = (
     "weakest word", "most changed word", "share of equal words", "garble against spelling", "garble against spelling, a letter",
     "spelling, a letter", "edit distance", "letters", "words", "as many words", "garbled letters against canonical",
     "differing words", "most known differing word", "least known differing word", "least known canonical word",
-    "garbling, a letter",
+    "garbling, a letter", "looks printed, a letter", "differing word that looks printed most", "and least",
+    "canonical word that looks printed most", "printed letters, a letter", "first words equal", "last words equal",
+    "first word known", "last word known", "first canonical word known", "last canonical word known", "canonical name looks printed",
 )  # fmt: skip
 _TINY = 1e-300
 _FAR = 15.0
@@ -21,34 +24,42 @@ _MANY = 50
 
 
 def evidence(
-    y: str, hits: Sequence[tuple[float, str]], channel: Channel, letters: LetterModel, uses: Callable[[str], int]
+    y: str, hits: Sequence[tuple[float, str]], tables: Tables, spelling: LetterModel, uses: Callable[[str], int]
 ) -> list[float]:
     """The values of FEATURES for the printed name `y` and its hits (score, canonical key), best first.
 
-    `uses(word)` is the number of names of the index that hold the word.
+    `spelling` is built from the names of the index; `uses(word)` is the number of them that hold the word.
     """
     score, x = hits[0]
     second = hits[1][0] if len(hits) > 1 else score - _FAR
     size = len(y) - 2
-    canonical, printed = channel.canonical, channel.printed
-    log_y, log_x, log_y_canonical = (
-        _log(sequence_probability(table, text)) for table, text in ((printed, y), (canonical, x), (canonical, y))
-    )
-    garbling = _log(forward(channel.joint, x, y)[-1][-1]) - log_x
-    copy = _log(forward(channel.joint, y, y)[-1][-1]) - log_y_canonical - log_y
+    channel, printed = tables.channel, tables.letters
+    log_y, log_y_canonical = (_log(sequence_probability(table, y)) for table in (channel.printed, channel.canonical))
+    garbling = score + log_y
+    copy = channel.log_probability(y, y) - log_y_canonical - log_y
     a, b = x.split(), y.split()
     aligned = list(zip(a, b, strict=True)) if len(a) == len(b) else []
     scores = [_word_score(channel, p, q) for p, q in aligned]
     changes = [Levenshtein.normalized_distance(p, q) for p, q in aligned]
-    differing = [min(uses(q), _MANY) for p, q in aligned or [("", word) for word in b] if p != q]
-    spelling = letters.log_probability(y)
+    pairs = aligned or [*(("", word) for word in b), *((word, "") for word in a)]
+    differing = [q for p, q in pairs if p != q and q]
+    known = [min(uses(word), _MANY) for word in differing]
+
+    def looks_printed(key: str) -> float:
+        return (printed.log_probability(key) - spelling.log_probability(key)) / len(key.strip())
+
+    garbled = [looks_printed(word) for word in differing]
+    canonical = [looks_printed(p) for p, q in pairs if p != q and p]
+    spelt, as_printed = spelling.log_probability(y), printed.log_probability(y)
     return [
         score, score / size, copy - score, (copy - score) / size, min(score - second, _FAR),
         1 / sum(exp(other - score) for other, _ in hits), min(scores, default=0.0), max(changes, default=0.0),
-        sum(p == q for p, q in zip(a, b, strict=False)) / len(b), garbling - spelling, (garbling - spelling) / size,
-        spelling / size, Levenshtein.normalized_distance(x, y), size, len(b), float(bool(aligned)), (log_y - log_y_canonical) / size,
-        len(differing), _known(max(differing, default=-1)), _known(min(differing, default=-1)), log(1 + min(map(uses, a))),
-        garbling / size,
+        sum(p == q for p, q in zip(a, b, strict=False)) / len(b), garbling - spelt, (garbling - spelt) / size,
+        spelt / size, Levenshtein.normalized_distance(x, y), size, len(b), float(bool(aligned)), (log_y - log_y_canonical) / size,
+        len(differing), _known(max(known, default=-1)), _known(min(known, default=-1)), log(1 + min(map(uses, a))),
+        garbling / size, (as_printed - spelt) / size, max(garbled, default=0.0), min(garbled, default=0.0),
+        max(canonical, default=0.0), as_printed / size, float(bool(aligned) and a[0] == b[0]), float(bool(aligned) and a[-1] == b[-1]),
+        *(log(1 + uses(word)) for word in (b[0], b[-1], a[0], a[-1])), looks_printed(x),
     ]  # fmt: skip
 
 
@@ -63,5 +74,5 @@ def _known(uses: int) -> float:
 def _word_score(channel: Channel, p: str, q: str) -> float:
     """The channel's score of one aligned word, a letter."""
     x, y = f" {p} ", f" {q} "
-    joint = _log(forward(channel.joint, x, y)[-1][-1])
-    return (joint - _log(sequence_probability(channel.canonical, x)) - _log(sequence_probability(channel.printed, y))) / len(q)
+    apart = _log(sequence_probability(channel.canonical, x)) + _log(sequence_probability(channel.printed, y))
+    return (max(channel.log_probability(x, y), log(_TINY)) - apart) / len(q)

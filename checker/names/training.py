@@ -19,8 +19,8 @@ Joint = dict[Pair, float]
 ROUNDS = 6
 LEAST = 0.7
 PER_LETTER = 0.05
-OTHERS = 0.08
-"""The share of the table of all pivots in the table of each: a chunk that one pivot lacks is not impossible."""
+OTHERS = 350
+"""The mean table of all pivots counts as so many pairs in the table of each: 8 % beside 4,000 pairs, half beside 350."""
 
 
 def read_pairs(path: Path) -> list[Pair]:
@@ -99,12 +99,12 @@ def _kept(counts: Mapping[Pair, float]) -> Joint:
     return complete({pair: count / total for pair, count in kept.items() if count / total > FLOOR})
 
 
-def mixed(tables: Mapping[str, Joint]) -> dict[str, Joint]:
-    """Each pivot's table with a share of the mean of all, and that mean as `any`."""
+def mixed(tables: Mapping[str, Joint], sizes: Mapping[str, int]) -> dict[str, Joint]:
+    """Each pivot's table with a share of the mean of all, by the number of its pairs; and that mean as `any`."""
     pairs = sorted({pair for table in tables.values() for pair in table})
     mean = {pair: sum(table.get(pair, 0.0) for table in tables.values()) / len(tables) for pair in pairs}
-    result = {
-        pivot: {pair: (1 - OTHERS) * table.get(pair, 0.0) + OTHERS * mean[pair] for pair in pairs}
-        for pivot, table in tables.items()
-    }
-    return result | {"any": mean}
+    result: dict[str, Joint] = {"any": mean}
+    for pivot, table in tables.items():
+        share = OTHERS / (OTHERS + sizes[pivot])
+        result[pivot] = {pair: (1 - share) * table.get(pair, 0.0) + share * mean[pair] for pair in pairs}
+    return result

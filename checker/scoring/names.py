@@ -36,3 +36,9 @@ def score_names(golds: Sequence[str], ranked: Sequence[Sequence[tuple[str, float
         sum(ok and rank == 1 for ok, rank in zip(sure, ranks, strict=True)) / n,
         sum(ok and rank != 1 for ok, rank in zip(sure, ranks, strict=True)) / n,
     )
+
+
+def threshold_for(false: Sequence[float], share: float) -> float:
+    """The lowest threshold that at most `share` of the probabilities `false`, of wrong suggestions, reach."""
+    allowed = int(len(false) * share)
+    return 0.0 if allowed >= len(false) else sorted(false, reverse=True)[allowed] + 1e-9

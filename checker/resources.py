@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import Any
 
 from checker.errors import GlossaryError, ModelError
+from checker.glossary.entry import Person
 from checker.glossary.termbase import Glossary, shipped_files
 from checker.models.grammar import Grammar
 from checker.models.tagger import SpanTagger
-from checker.names.gazetteer import gazetteer
+from checker.names.gazetteer import Row, shipped_gazetteers
 from checker.names.index import NameIndex
 from checker.names.people import People
 from checker.settings import Settings
@@ -74,9 +75,12 @@ class Resources:
 
     @cached_property
     def names(self) -> NameIndex:
-        people = self.glossary.people
-        known = [form for person in people for form in (person.name, person.family_name, *person.admitted)]
-        return NameIndex.cached([*known, *gazetteer()])
+        forms = [
+            (form, Row(person.family_name if form == person.family_name else person.name, person.country or "", _about(person)))
+            for person in self.glossary.people
+            for form in (person.name, person.family_name, *person.admitted)
+        ]
+        return NameIndex.cached(forms, [*shipped_gazetteers(), *self.settings.gazetteers])
 
     @cached_property
     def tagger(self) -> SpanTagger:
@@ -87,3 +91,7 @@ class Resources:
     @cached_property
     def grammar(self) -> Grammar:
         return Grammar()
+
+
+def _about(person: Person) -> str:
+    return person.note or (person.roles[-1].title if person.roles else "in the glossary")

@@ -51,6 +51,7 @@ class Settings(BaseModel):
     date: Day | None = None
     glossaries: Annotated[tuple[Path, ...], BeforeValidator(_names)] = ()
     default_glossaries: bool = True
+    gazetteers: Annotated[tuple[Path, ...], BeforeValidator(_names)] = ()
     models: bool = True
 
     @classmethod
@@ -80,9 +81,10 @@ def _from_file(folder: Path) -> tuple[Path | None, dict[str, Any]]:
             if path.is_file():
                 table = _table(path)
                 if table is not None:
-                    named = _names(table.get("glossaries", ()))
-                    if isinstance(named, list | tuple):
-                        table["glossaries"] = [path.parent / str(glossary) for glossary in named]
+                    for setting in ("glossaries", "gazetteers"):
+                        named = _names(table.get(setting, ()))
+                        if isinstance(named, list | tuple):
+                            table[setting] = [path.parent / str(file) for file in named]
                     return path, table
         if (parent / ".git").exists():
             break

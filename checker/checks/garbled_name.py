@@ -42,7 +42,8 @@ def garbled_name(document: Document, glossary: Glossary, people: People, names: 
             continue
         found = suspect(mention, people, names, pivot)
         if found is not None:
-            rights.setdefault(name_key(mention.family), _family(found))
+            if found.sure:
+                rights.setdefault(name_key(mention.family), _family(found))
             yield _finding(document, mention, found, pivot)
         elif len(mention.words) == 1 and (mention.segment.index, mention.start) not in known:
             yield from _follows(document, mention, rights)
@@ -78,7 +79,8 @@ def _family(found: Suspect) -> str:
 
 def _finding(document: Document, mention: Mention, found: Suspect, pivot: str | None) -> Finding:
     right = as_printed_here(found.name, document)
-    note = f", {found.person.note}" if found.person and found.person.note else ""
+    about = found.person.note if found.person and found.person.note else found.about
+    note = f", {about}" if about else ""
     message = f"{mention.text!r} is not how {right!r} is spelt{note}"
     if not found.sure:
         message = f"{mention.text!r} may stand for {right!r}{note}"

@@ -20,7 +20,7 @@ from checker.finding import Finding
 from checker.glossary.rendering import as_printed_here
 from checker.glossary.termbase import Glossary
 from checker.names.countries import country_of
-from checker.names.identity import identified
+from checker.names.identity import identified, same_person
 from checker.names.lexicon import SAYING, VERBS_AFTER_NAMES
 from checker.names.mentions import Mention, mentions_in
 from checker.names.people import People, name_key
@@ -28,7 +28,6 @@ from checker.names.runs import Run, runs_in
 from checker.names.similarity import skeleton, word_distance
 from checker.text.words import fold, tokens_in
 
-_SAME = 0.16
 _SAME_SOUND, _NEAR_SOUND = 0.27, 0.1
 
 
@@ -82,11 +81,7 @@ def _is_same_person(first: str, second: str, people: People) -> bool:
     one, other = people.named(first), people.named(second)
     if one and other:
         return one is other and len(first.split()) == len(second.split())
-    a, b = first.split(), second.split()
-    if len(a) != len(b) or sum(x == y for x, y in zip(a, b, strict=True)) < len(a) - 1:
-        return False
-    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return all(min(len(x), len(y)) >= 4 and word_distance(x, y) <= _SAME for x, y in differing)
+    return same_person(first, second)
 
 
 def _better(first: str, second: str, full: dict[str, list[Mention]], people: People) -> tuple[str, str]:

@@ -7,6 +7,9 @@ from checker.document import Document
 from checker.glossary.entry import Person
 from checker.names.mentions import Mention, mentions_in
 from checker.names.people import People, name_key
+from checker.names.similarity import word_distance
+
+_SAME = 0.16
 
 
 def identified(document: Document, people: People) -> Iterator[tuple[Mention, Person]]:
@@ -47,3 +50,12 @@ def _by_family(mention: Mention, people: People, named: dict[str, tuple[Person, 
     if mention.country:
         holders = [person for person in holders if person.country in (None, mention.country)]
     return holders[0] if len(holders) == 1 else None
+
+
+def same_person(first: str, second: str) -> bool:
+    """Whether two full names (folded keys) are one person's in two spellings: one word differs, by little in sound."""
+    a, b = first.split(), second.split()
+    if len(a) != len(b) or sum(x == y for x, y in zip(a, b, strict=True)) < len(a) - 1:
+        return False
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return all(min(len(x), len(y)) >= 4 and word_distance(x, y) <= _SAME for x, y in differing)

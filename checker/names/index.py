@@ -16,37 +16,49 @@ import numpy as np
 import numpy.typing as npt
 from platformdirs import user_cache_path
 
+from checker.errors import ReadError
 from checker.names.beam import Query, Tables, search
-from checker.names.channel import Channel, best_path, channel_key, load_channels
+from checker.names.channel import best_path, channel_key, load_channels
 from checker.names.confidence import Confidence
 from checker.names.evidence import evidence
-from checker.names.letters import LetterModel
+from checker.names.gazetteer import Row, rows_of
+from checker.names.letters import LetterModel, shipped_letters
 from checker.names.trie import Trie
+from checker.text.words import WRITTEN_OUT
 
-FULL_NAME, SINGLE_NAME = 0.75, 0.9
+FULL_NAME, SINGLE_NAME = 0.7, 0.9
 """Probabilities from which on a name is suggested. Chosen on dev: 16 of 1,800 look-ups of real full names that are not in
 the index got one (300 names under six pivots, `checker evaluate names --open`); a single name is mostly not decidable
 from its letters."""
-_FORMAT = "1"
+_FORMAT = "2"
 _KEPT = 20
+_LONGEST_NAME = 120
+"""In letters: what is longer is no name of a person, and the search would take as long as it is."""
 _REMEMBERED = 10_000
+_PROMINENT = 1.5
+"""What the score, and then the log-odds of the probability, gain for a person of whom the list says who it is: wires
+write of those more often than of a namesake of one letter's difference."""
 
 
 @dataclass(frozen=True)
 class NameCandidate:
     """A canonical name for a printed one. `score` compares candidates of any names; `probability` is that the best
-    candidate is meant, and for the others what their scores leave of it."""
+    candidate is meant, and for the others what their scores leave of it. Of a known person `country` is the ISO code
+    and `about` says who it is."""
 
     name: str
     key: str
     score: float
     probability: float
+    country: str = ""
+    about: str = ""
 
 
 @cache
 def channels() -> dict[str, Tables]:
     """The shipped channels by pivot, as tables."""
-    return {pivot: Tables(channel) for pivot, channel in load_channels().items()}
+    letters = shipped_letters()
+    return {pivot: Tables(channel, letters[pivot]) for pivot, channel in load_channels().items()}
 
 
 class NameIndex:
@@ -59,25 +71,41 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._keys)
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """The folded names, sorted."""
+        return self._keys
+
     @classmethod
-    def build(cls, names: Iterable[str]) -> "NameIndex":
-        """An index over `names`, in memory; of names with one key the first is shown."""
-        by_key: dict[str, str] = {}
+    def build(cls, names: Iterable[str | tuple[str, Row]]) -> "NameIndex":
+        """An index over names, in memory. A form of a name comes with the row that is shown for it; of forms with one
+        key the first counts."""
+        by_key: dict[str, Row] = {}
         for name in names:
-            by_key.setdefault(channel_key(name), name)
-        by_key.pop("  ", None)
-        keys = sorted(key for key in by_key if key.strip())
-        shown = [by_key[key] for key in keys]
+            form, row = (name, Row(name)) if isinstance(name, str) else name
+            for spelling in {form, form.translate(WRITTEN_OUT)}:
+                by_key.setdefault(channel_key(spelling), row)
+        keys = sorted(key for key in by_key if key.strip() and len(key) <= _LONGEST_NAME)
+        shown = [str(by_key[key]) for key in keys]
         return cls(keys, shown, Trie.build(keys), LetterModel.build(keys), _Words.build(keys))
 
     @classmethod
-    def cached(cls, names: Sequence[str]) -> "NameIndex":
-        """The index over `names`, from the cache folder if it was built before."""
-        digest = hashlib.sha256("\n".join((_FORMAT, *names)).encode()).hexdigest()[:24]
-        folder = user_cache_path("wirecheck") / "names" / digest
+    def cached(cls, forms: Sequence[tuple[str, Row]], gazetteers: Sequence[Path]) -> "NameIndex":
+        """The index over `forms` and the gazetteers, from the cache folder if it was built before.
+
+        Raises:
+            ReadError: a gazetteer cannot be read.
+        """
+        digest = hashlib.sha256("\n".join((_FORMAT, *(f"{form}\t{row}" for form, row in forms))).encode())
+        for path in gazetteers:
+            try:
+                digest.update(path.read_bytes())
+            except OSError as error:
+                raise ReadError(path, f"cannot be read: {error.strerror}") from None
+        folder = user_cache_path("wirecheck") / "names" / digest.hexdigest()[:24]
         with contextlib.suppress(OSError, ValueError):
             return cls.open(folder)
-        index = cls.build(names)
+        index = cls.build((*forms, *((row.name, row) for path in gazetteers for row in rows_of(path))))
         with contextlib.suppress(OSError):
             index._save(folder)
         return index
@@ -117,37 +145,49 @@ class NameIndex:
         if question not in self._found:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
-            self._found[question] = self._ranked(*question)
+            self._found[question] = self.ranked(*question)
         return self._found[question]
 
-    def _ranked(self, printed: str, pivot: str | None, limit: int) -> tuple[NameCandidate, ...]:
+    def ranked(self, printed: str, pivot: str | None, limit: int, without: str | None = None) -> tuple[NameCandidate, ...]:
+        """As `lookup`, as if the name of the key `without` were not in the index; nothing is remembered."""
         key = channel_key(printed)
-        if not key.strip():
+        if not key.strip() or len(key) > _LONGEST_NAME:
             return ()
-        table = channels().get(pivot or "any") or channels()["any"]
-        hits = search(self._trie, Query(key, table))[:_KEPT]
-        if not hits:
+        tables = channels().get(pivot or "any") or channels()["any"]
+        hits = [(score, self._keys[at], Row.parse(self._names[at])) for score, at in self.search(Query(key, tables), _KEPT + 1)]
+        hits = [(score + _PROMINENT * bool(row.about), of, row) for score, of, row in hits if of != without]
+        by_name = {row.name: (score, of, row) for score, of, row in sorted(hits, key=lambda hit: (hit[0], hit[1]))}
+        found = list(reversed(by_name.values()))[:_KEPT]
+        if not found:
             return ()
-        probability = self.probability(key, [(score, self._keys[row]) for score, row in hits], table.channel)
-        best = hits[0][0]
+        probability = self.probability(key, [(score, of) for score, of, _ in found], tables)
+        if found[0][2].about:
+            probability = _raised(probability, _PROMINENT)
+        best = found[0][0]
         return tuple(
-            NameCandidate(self._names[row], self._keys[row], score, float(probability * np.exp(score - best)))
-            for score, row in hits[:limit]
+            NameCandidate(row.name, of, score, float(probability * np.exp(score - best)), row.country, row.about)
+            for score, of, row in found[:limit]
         )
 
-    def search(self, query: Query, limit: int) -> list[tuple[float, str]]:
-        """(score, key) of the best hits of a query."""
-        return [(score, self._keys[row]) for score, row in search(self._trie, query)[:limit]]
+    def search(self, query: Query, limit: int) -> list[tuple[float, int]]:
+        """(score, row) of the best hits of a query."""
+        return search(self._trie, query)[:limit]
 
-    def features(self, key: str, hits: Sequence[tuple[float, str]], channel: Channel) -> list[float]:
+    def features(self, key: str, hits: Sequence[tuple[float, str]], tables: Tables) -> list[float]:
         """The evidence for the first of `hits`."""
-        return evidence(key, hits, channel, self._letters, self._words.uses)
+        return evidence(key, hits, tables, self._letters, self._words.uses)
 
-    def probability(self, key: str, hits: Sequence[tuple[float, str]], channel: Channel) -> float:
+    def probability(self, key: str, hits: Sequence[tuple[float, str]], tables: Tables) -> float:
         """The probability that the first of `hits` is the name that `key` stands for; 1 for the name itself."""
         if hits[0][1] == key:
             return 1.0
-        return _confidence().probability(self.features(key, hits, channel))
+        return _confidence().probability(self.features(key, hits, tables))
+
+
+def _raised(probability: float, by: float) -> float:
+    """The probability whose log-odds are higher `by` so much."""
+    odds = probability / max(1 - probability, 1e-12) * float(np.exp(by))
+    return odds / (1 + odds)
 
 
 def path_of(printed: str, name: str, pivot: str | None) -> list[str]:

@@ -9,19 +9,13 @@ from rapidfuzz import fuzz, process
 from checker.glossary.entry import Person
 from checker.names.offices import role_class
 from checker.names.similarity import distance, skeleton
-from checker.text.words import fold
+from checker.text.words import WRITTEN_OUT, fold
 
 
 def name_key(name: str) -> str:
     """The key of a name: folded, hyphens and apostrophes gone, `al-` and its kin one with the word after it."""
     words = fold(name).replace("-", " ").replace("'", "").replace(".", " ").split()
     return " ".join(words)
-
-
-_WRITTEN_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
-)
-"""Letters of German and Nordic names as they are written where the type lacks them: Söder, Soeder."""
 
 
 def _last_word(name: str) -> str:
@@ -50,7 +44,7 @@ class People:
         for person in self._all:
             for form in (person.name, *person.admitted):
                 self._by_name.setdefault(name_key(form), person)
-                self._by_name.setdefault(name_key(form.translate(_WRITTEN_OUT)), person)
+                self._by_name.setdefault(name_key(form.translate(WRITTEN_OUT)), person)
             for form in person.forbidden:
                 self._wrong.setdefault(name_key(form), person)
             for family in {name_key(person.family_name), *map(_last_word, person.admitted)}:

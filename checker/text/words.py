@@ -50,6 +50,12 @@ def strip_diacritics(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f"))
 
 
+WRITTEN_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
+)
+"""Letters of German and Nordic names as they are written where the type lacks them: Söder, Soeder."""
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The key under which `text` is compared: no diacritics, no case, straight apostrophes."""

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.names.channel import channel_key
+from checker.names.gazetteer import Row
 from checker.names.index import NameIndex
 from checker.names.letters import LetterModel
 from checker.names.trie import Trie
@@ -60,17 +61,32 @@ def test_a_name_is_known_as_it_is_spelt(index):
     assert index.lookup("Joe Biden")[0].probability == 1.0
 
 
-@pytest.mark.parametrize("name", ["", "   ", "محمد", "123", "x" * 300, "Joe\u0430 Biden"])
+@pytest.mark.parametrize("name", ["", "   ", "محمد", "123", "x" * 300, "x" * 10_000, "ab " * 5_000, "Joe\u0430 Biden"])
 def test_odd_names_do_no_harm(index, name):
     assert all(0 <= candidate.probability <= 1 for candidate in index.lookup(name))
 
 
 def test_the_cache_opens_as_it_was_built(index, tmp_path, monkeypatch):
     monkeypatch.setattr("checker.names.index.user_cache_path", lambda _: tmp_path)
-    built, opened = NameIndex.cached(NAMES), NameIndex.cached(NAMES)
+    gazetteer = tmp_path / "more.txt"
+    gazetteer.write_text("\n".join(NAMES[3:]), encoding="utf-8")
+    forms = [(name, Row(name)) for name in NAMES[:3]]
+    built, opened = NameIndex.cached(forms, [gazetteer]), NameIndex.cached(forms, [gazetteer])
     for printed in ("Emanuel Makron", "Joe Biden", "Nobody Known"):
         assert built.lookup(printed, "ar") == opened.lookup(printed, "ar") == index.lookup(printed, "ar")
     assert len(list((tmp_path / "names").iterdir())) == 1
+
+
+def test_of_two_twins_the_prominent_one_comes_first():
+    twins = [("Joan Smithson", Row("Joan Smithson")), ("John Smithson", Row("John Smithson", "GB", "ambassador"))]
+    for forms in (twins, twins[::-1]):
+        best = NameIndex.build(forms).lookup("Jon Smitson", "ru")[0]
+        assert (best.name, best.country, best.about) == ("John Smithson", "GB", "ambassador")
+
+
+def test_a_name_left_out_is_not_found(index):
+    without = index.ranked("Emanuel Makron", "ar", 5, without=channel_key("Emmanuel Macron"))
+    assert "Emmanuel Macron" not in [candidate.name for candidate in without]
 
 
 def test_letters_add_up():

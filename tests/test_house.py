@@ -13,7 +13,7 @@ from checker.check import all_checks
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "checker"
 FLOORS = (
-    "cli server editor", "batch", "reports signature", "engine", "resources", "checks", "check settings",
+    "cli server editor", "batch", "reports signature", "engine", "resources training", "checks", "check settings",
     "glossary names models formats scoring", "text languages", "document finding errors",
 )  # fmt: skip
 FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms.split()}

@@ -85,7 +85,7 @@ class SpanTagger:
         the window in which it stands furthest from an edge.
         """
         rows = [row for index, sentence in enumerate(sentences) for row in self._rows(index, sentence)]
-        words = [_words(sentence) for sentence in sentences]
+        words = [words_in(sentence) for sentence in sentences]
         best: list[list[tuple[int, float]]] = [[(-1, 0.0)] * len(of) for of in words]
         session = self._session if rows else None
         with ThreadPoolExecutor(self._workers) as pool:
@@ -97,7 +97,7 @@ class SpanTagger:
         ]
 
     def _rows(self, index: int, sentence: str) -> list["_Row"]:
-        spans = _words(sentence)
+        spans = words_in(sentence)
         if not spans:
             return []
         encoding = self._tokenizer.encode(
@@ -133,7 +133,8 @@ def _line(error: Exception) -> str:
     return " ".join(str(error).split())[:80]
 
 
-def _words(sentence: str) -> list[tuple[int, int]]:
+def words_in(sentence: str) -> list[tuple[int, int]]:
+    """(start, end) of every white-space token."""
     spans, start = [], None
     for i, c in enumerate(sentence + " "):
         if c.isspace():

@@ -97,3 +97,27 @@ def report(
     }[report_format]()
     deliver(text, output)
     raise typer.Exit(2 if failed else 0)
+
+
+@app.command(
+    "build",
+    help="Make a gazetteer from a Wikidata dump (JSON, one entity a line; .gz and .bz2 too) or from CSV with a header (`name` or"
+    " `label_en`; `country` and `description` where there are). A run that was broken off goes on where it was.\n\n"
+    'Name the file in wirecheck.toml: `gazetteers = ["people.tsv.gz"]`.\n\n'
+    "Example: `checker names build --from wikidata.jsonl.bz2 --out people.tsv.gz`",
+)
+def build(
+    source: Annotated[Path, typer.Option("--from", help="The dump or CSV file.")],
+    out: Annotated[Path, typer.Option(help="The gazetteer to write; gzipped if it ends in .gz.")],
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but errors.")] = False,
+) -> None:
+    """Write the gazetteer and say what it holds."""
+    from checker.cli.failing import complain
+    from checker.cli.progress import advancing
+    from checker.names.building import build as make
+
+    with advancing("reading", source.stat().st_size if source.is_file() else 0, quiet) as advanced:
+        made = make(source, out, advanced)
+    if made.broken and not quiet:
+        complain(f"{source}: {made.broken} broken lines skipped, the first are {', '.join(map(str, made.first_broken))}")
+    typer.echo(f"{made.kept} names of {made.lines} lines in {out}")

@@ -139,6 +139,12 @@ class NameIndex:
         """Whether the word is part of a name in the index."""
         return self._words.uses(channel_key(word).strip()) > 0
 
+    def strangeness(self, name: str, pivot: str | None = None) -> float:
+        """How much likelier, in nats a letter, the spelling is as one that came through the pivot than as a name's own."""
+        key = channel_key(name)
+        letters = (channels().get(pivot or "any") or channels()["any"]).letters
+        return (letters.log_probability(key) - self._letters.log_probability(key)) / max(len(key) - 2, 1)
+
     def lookup(self, printed: str, pivot: str | None = None, limit: int = 5) -> tuple[NameCandidate, ...]:
         """The names that `printed` may stand for, likeliest first; the pivot is the language it came through."""
         question = (printed, pivot, limit)

@@ -11,13 +11,14 @@ from functools import cached_property
 from typing import Any
 
 from checker.errors import GlossaryError, ModelError
-from checker.glossary.entry import Person
+from checker.glossary.entry import Person, Place
 from checker.glossary.termbase import Glossary, shipped_files
 from checker.models.grammar import Grammar
 from checker.models.tagger import SpanTagger
 from checker.names.gazetteer import Row, shipped_gazetteers
 from checker.names.index import NameIndex
 from checker.names.people import People
+from checker.names.places import PlaceIndex, shipped_places
 from checker.settings import Settings
 
 
@@ -35,6 +36,7 @@ class Resources:
             Glossary: lambda: self.glossary,
             People: lambda: self.people,
             NameIndex: lambda: self.names,
+            PlaceIndex: lambda: self.places,
             SpanTagger: lambda: self.tagger,
             Grammar: lambda: self.grammar,
         }
@@ -81,6 +83,16 @@ class Resources:
             for form in (person.name, person.family_name, *person.admitted)
         ]
         return NameIndex.cached(forms, [*shipped_gazetteers(), *self.settings.gazetteers])
+
+    @cached_property
+    def places(self) -> PlaceIndex:
+        forms = [
+            (form, Row(place.name, place.country or "", "place"))
+            for place in self.glossary.entries
+            if isinstance(place, Place)
+            for form in (place.name, *place.admitted, *place.deprecated)
+        ]
+        return PlaceIndex.cached(forms, [shipped_places()])
 
     @cached_property
     def tagger(self) -> SpanTagger:

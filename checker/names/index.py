@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -77,7 +78,7 @@ class NameIndex:
         return self._keys
 
     @classmethod
-    def build(cls, names: Iterable[str | tuple[str, Row]]) -> "NameIndex":
+    def build(cls, names: Iterable[str | tuple[str, Row]]) -> Self:
         """An index over names, in memory. A form of a name comes with the row that is shown for it; of forms with one
         key the first counts."""
         by_key: dict[str, Row] = {}
@@ -90,7 +91,7 @@ class NameIndex:
         return cls(keys, shown, Trie.build(keys), LetterModel.build(keys), _Words.build(keys))
 
     @classmethod
-    def cached(cls, forms: Sequence[tuple[str, Row]], gazetteers: Sequence[Path]) -> "NameIndex":
+    def cached(cls, forms: Sequence[tuple[str, Row]], gazetteers: Sequence[Path]) -> Self:
         """The index over `forms` and the gazetteers, from the cache folder if it was built before.
 
         Raises:
@@ -111,7 +112,7 @@ class NameIndex:
         return index
 
     @classmethod
-    def open(cls, folder: Path) -> "NameIndex":
+    def open(cls, folder: Path) -> Self:
         """The index in `folder`, memory-mapped."""
         names = _Lines(folder, "names")
         return cls(

@@ -16,7 +16,7 @@ from checker.finding import Finding
 from checker.text.words import Token, tokens_in
 
 _DOUBLED_RIGHTLY = frozenset(
-    "had that is do who her so very really bye no ha blah chop tut knock hear there never now many long".split()
+    "had that is do who her so very really bye no ha blah chop tut knock hear there never now many long boda tuk".split()
 )
 
 
@@ -39,7 +39,8 @@ def _repeats(text: str, tokens: list[Token], i: int) -> bool:
     before, token = tokens[i - 1], tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     gap = text[before.end : token.start]
-    return _is_same(before, token) and bool(gap) and not gap.strip() and not _is_compound(token, after)
+    is_tail = text[: before.start].endswith("-")
+    return _is_same(before, token) and bool(gap) and not gap.strip() and not is_tail and not _is_compound(token, after)
 
 
 def _is_same(first: Token, second: Token) -> bool:

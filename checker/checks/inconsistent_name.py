@@ -21,9 +21,11 @@ from checker.glossary.rendering import as_printed_here
 from checker.glossary.termbase import Glossary
 from checker.names.countries import country_of
 from checker.names.identity import identified, same_person
+from checker.names.index import NameIndex
 from checker.names.lexicon import SAYING, VERBS_AFTER_NAMES
 from checker.names.mentions import Mention, mentions_in
 from checker.names.people import People, name_key
+from checker.names.places import PlaceIndex
 from checker.names.runs import Run, runs_in
 from checker.names.similarity import skeleton, word_distance
 from checker.text.words import fold, tokens_in
@@ -32,12 +34,16 @@ _SAME_SOUND, _NEAR_SOUND = 0.27, 0.1
 
 
 @check(severity="minor", mqm="terminology/inconsistent-use-of-terminology", confidence=0.9)
-def inconsistent_name(document: Document, people: People, glossary: Glossary) -> Iterator[Finding]:
+def inconsistent_name(
+    document: Document, people: People, glossary: Glossary, names: NameIndex, places: PlaceIndex
+) -> Iterator[Finding]:
     mentions = mentions_in(document, people)
     yield from _diacritics(mentions)
     yield from _full_names(document, mentions, people)
     yield from _known_families(document, mentions, people)
-    yield from _families_alone(document, mentions, glossary, people)
+    for finding in _families_alone(document, mentions, glossary, people):
+        if not names.knows_word(finding.text) and not places.knows(finding.text):
+            yield finding
 
 
 def _diacritics(mentions: tuple[Mention, ...]) -> Iterator[Finding]:

@@ -36,11 +36,14 @@ _PATTERNS = (
     (
         re.compile(
             rf"(?:The|This|That|His|Her|Its|Their) (?:[\w'’-]+ ){{0,5}}?[\w'’-]+, (?:he|she|they|it)"
-            rf" (?:{_SAID}|did|has|is|was) (?!,)\w+"
+            rf" (?:{_SAID}|did|has|is|was) (?!(?:\w+ ){{0,3}}\w+,)\w+"
         ),
         "names its subject twice",
     ),
-    (re.compile(rf"(?:And |Also )?(?:{_FINITE}) (?!to be\b|of\b|by\b)(?:[\w'’-]+ ){{2}}"), "begins with its verb; say who first"),
+    (
+        re.compile(rf"(?:And |Also )?(?:{_FINITE}) (?!to be\b|of\b|by\b|were\b|are\b)(?:[\w'’-]+ ){{2}}"),
+        "begins with its verb; say who first",
+    ),
 )
 
 

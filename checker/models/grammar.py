@@ -4,20 +4,25 @@ Harper flags foreign names as misspelt and long sentences as faults; on translat
 rules of agreement, verb form and preposition run.
 """
 
+import re
 from functools import cached_property
 from typing import Any, NamedTuple
 
 RULES = frozenset(
     "ArriveTo SinceDuration DidPast ResponsibleFor ResponsibilityFor DespiteOf DespiteItIs RegularIrregulars TheAnother AnAnother"
     " AnotherAn AnotherOnes AnotherThings SimplePastToPastParticiple WorthToDo HaveNegNoAny"
-    " ThereIsAgreement IsBeenAuxSequence DoubleModal ModalSeem AdjectiveDoubleDegree MoreBetter"
+    " IsBeenAuxSequence DoubleModal ModalSeem AdjectiveDoubleDegree MoreBetter"
     " TheMy ToTo WithoutOut AccuseOf AspireTo AwaitFor AwareOf CapitalizeOn CraveFor CureFor ExceptOf"
     " InsteadOf JealousOf ObsessPreposition LookForwardTo LetToDo AskNoPreposition ComprisesOf ConstituteAs"
     " ImitateFrom WillNonLemma WentAheadAndAgreement VeryKnown CompoundSubjectI CriteriaPhenomena LevelOfDetails MostOfTheTimes"
     " QuiteMany HowItLooksLike NorModalPronoun DateBackFrom DuringAges AllowTo"
     " ReasonForDoing InFavourOfDoing ThisTypeOfThing".split()
 )
-"""Harper's rules of agreement, verb form and preposition: no alarm in 24,000 words of clean English (`make alarms`)."""
+"""Harper's rules of agreement, verb form and preposition: no alarm in 24,000 words of clean English (`make alarms`), 5 in
+302,000 words of the good versions of corpora/garble."""
+_RIGHT_BEFORE = re.compile(r"\bdid(?:n['’]t| not)? (?:it|he|she|they|we|I|you|so|this|that) $|-$", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(r"-\d| (?:\d|a |many|several|some|so long|(?:two|three|four|five|six|ten) )")
+"""What makes right what the rules mistake: "Why he did it came out", "long-spined", "another An-24", "awaited for 30 years"."""
 
 
 class Lint(NamedTuple):
@@ -47,7 +52,14 @@ class Grammar:
     def lint(self, text: str) -> list[Lint]:
         """What `RULES` find in `text`, in order; offsets are code points."""
         lints = [Lint(lint.span.start, lint.span.end, lint.message, _texts(lint)) for lint in self._linter.lint(text)]
-        return sorted(lints)
+        return sorted(lint for lint in lints if not _is_right(text, lint))
+
+
+def _is_right(text: str, lint: Lint) -> bool:
+    if _RIGHT_BEFORE.search(text[: lint.start]):
+        return True
+    printed = text[lint.start : lint.end]
+    return printed.endswith((" An", "waited for", "waiting for", "wait for")) and bool(_RIGHT_AFTER.match(text[lint.end :]))
 
 
 def _texts(lint: Any) -> tuple[str, ...]:

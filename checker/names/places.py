@@ -15,8 +15,8 @@ _IN_PRINT = "".join(f"(?<!{verb} )" for verb in ("published", "appeared", "print
 _BEFORE = re.compile(rf"{_IN_PRINT}\bin\s+$|\b(?:near|outside|around|inside|across|towards?)\s+$|\b{_KIND}\s+(?:of\s+)?$")
 _AFTER = re.compile(rf"(?:\s+|-)(?:{_KIND}|airport|airbase|border crossing|refugee camp|peninsula)\b")
 _NO_PLACES = frozenset(
-    "nature science cell lancet january february march april may june july august september october november december monday tuesday wednesday thursday"
-    " friday saturday sunday spring summer autumn winter christmas easter ramadan".split()
+    "january february march april may june july august september october november december monday tuesday wednesday thursday"
+    " friday saturday sunday spring summer autumn winter christmas easter ramadan nature science cell lancet".split()
 )
 
 

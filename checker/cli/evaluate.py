@@ -102,3 +102,33 @@ def names(
     if predictions is not None:
         write_atomically(predictions, rows)
     typer.echo(report)
+
+
+SPANS_HELP = """Compare the words that the span tagger takes for wrong with those that people marked.
+
+GOLD is JSONL, gzipped or not: `{"id": "1", "lp": "ro-en", "src": "...", "tgt": "...", "spans": [{"start": 0, "end": 5,
+"severity": "minor"}]}`, with `tags` (OK or BAD for each word of tgt) where there are.
+
+Example: `checker evaluate spans dev.jsonl --no-source`
+"""
+
+
+@app.command("spans", help=SPANS_HELP)
+def spans(
+    gold: Annotated[Path, typer.Argument(help="Segments with marked spans.")],
+    no_source: Annotated[
+        bool, typer.Option("--no-source", help="Do not show the tagger the source (it has no use for one yet).")
+    ] = False,
+    threshold: Annotated[float | None, typer.Option(help="From which probability on a word is said to be wrong.")] = None,
+    predictions: Annotated[
+        Path | None, typer.Option(help="Write the words with their probabilities as JSONL to this file.")
+    ] = None,
+) -> None:
+    """Print word, character and span scores."""
+    from checker.cli.spanned import evaluate_spans
+    from checker.cli.writing import write_atomically
+
+    report, rows = evaluate_spans(gold, threshold)
+    if predictions is not None:
+        write_atomically(predictions, rows)
+    typer.echo(report)

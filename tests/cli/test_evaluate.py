@@ -159,3 +159,30 @@ def test_refuses(evaluate, tmp_path, monkeypatch, name, message):
     code, out, err = evaluate(name)
     assert (code, out) == (2, "")
     assert err.startswith(f"checker: {message}")
+
+
+def test_spans(command, tmp_path):
+    rows = [
+        {"id": "1", "lp": "ar-en", "src": "", "tgt": "He said so.", "spans": []},
+        {
+            "id": "2",
+            "lp": "ru-en",
+            "src": "",
+            "tgt": "The minister he denied about that.",
+            "spans": [{"start": 0, "end": 15, "severity": "minor"}],
+        },
+    ]
+    gold, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
+    gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    code, printed, _ = command("evaluate", "spans", str(gold), "--no-source", "--predictions", str(out))
+    assert code == 0 and "2 segments" in printed and "ru-en" in printed
+    words = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [w["end"] for w in words[0]["words"]] == [2, 7, 11] and all(0 <= w["p"] <= 1 for row in words for w in row["words"])
+
+
+@pytest.mark.parametrize("line", ["nonsense", '{"tgt": 1}', '{"tgt": "a", "spans": [{"start": 0, "end": 9}]}'])
+def test_broken_spans_are_one_line(command, tmp_path, line):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": "1", "tgt": "Fine.", "spans": []}\n' + line + "\n", encoding="utf-8")
+    code, _, err = command("evaluate", "spans", str(gold))
+    assert code == 2 and "gold.jsonl:2" in err.replace("line 2", "gold.jsonl:2") and len(err.strip().splitlines()) == 1

@@ -100,9 +100,12 @@ def _kept(counts: Mapping[Pair, float]) -> Joint:
 
 
 def mixed(tables: Mapping[str, Joint], sizes: Mapping[str, int]) -> dict[str, Joint]:
-    """Each pivot's table with a share of the mean of all, by the number of its pairs; and that mean as `any`."""
+    """Each pivot's table with a share of the mean of all, by the number of its pairs; and that mean as `any`, in which
+    a pivot weighs as much as it has pairs."""
     pairs = sorted({pair for table in tables.values() for pair in table})
-    mean = {pair: sum(table.get(pair, 0.0) for table in tables.values()) / len(tables) for pair in pairs}
+    everything = sum(sizes[pivot] for pivot in tables)
+    weights = {pivot: sizes[pivot] / everything for pivot in tables}
+    mean = {pair: sum(weights[pivot] * table.get(pair, 0.0) for pivot, table in tables.items()) for pair in pairs}
     result: dict[str, Joint] = {"any": mean}
     for pivot, table in tables.items():
         share = OTHERS / (OTHERS + sizes[pivot])

@@ -8,6 +8,7 @@ their gradients: on two cores that is several times as fast as two threads.
 
 import os
 import random
+import socket
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,8 +57,9 @@ class Recipe:
 
 def train(recipe: Recipe) -> TaggerNetwork:
     """Train, or go on from the recipe's state; the averaged network."""
-    os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
-    os.environ.setdefault("MASTER_PORT", "29511")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(free.getsockname()[1]))
     torch.multiprocessing.spawn(_run, args=(recipe,), nprocs=recipe.processes)  # type: ignore[attr-defined]
     network = TaggerNetwork.from_onnx(recipe.start / "model.int8.onnx")
     network.load_state_dict(torch.load(recipe.state, weights_only=True)["averaged"])

@@ -172,7 +172,9 @@ class NameIndex:
             probability = _raised(probability, _PROMINENT)
         best = found[0][0]
         return tuple(
-            NameCandidate(row.name, channel_key(row.name), score, float(probability * np.exp(score - best)), row.country, row.about)
+            NameCandidate(
+                row.name, channel_key(row.name), score, float(probability * np.exp(score - best)), row.country, row.about
+            )
             for score, _, row in found[:limit]
         )
 

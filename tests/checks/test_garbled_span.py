@@ -19,16 +19,15 @@ def test_passes(found, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"),
+    ("text", "core"),
     [
-        (
-            "The spokesman, he denied what was circulated about that the army withdrew from the town.",
-            ["what was circulated about that"],
-        ),
+        ("The spokesman, he denied what was circulated about that the army withdrew from the town.", "circulated about that"),
+        ("Of the men whom arrested them the police two were released.", "whom arrested them the police"),
     ],
 )
-def test_finds(found, text, wanted):
-    assert found("garbled-span", text) == wanted
+def test_finds(found, text, core):
+    (span,) = found("garbled-span", text)
+    assert core in span
 
 
 def test_spans_grow_and_count():

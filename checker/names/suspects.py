@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from checker.glossary.entry import Person
 from checker.names.countries import NOT_LATIN
-from checker.names.index import NameCandidate, NameIndex
+from checker.names.gazetteer import given_names
+from checker.names.index import FULL_NAME, NameCandidate, NameIndex
 from checker.names.mentions import Mention
 from checker.names.people import People, name_key
 from checker.names.similarity import distance, word_distance, worst_word
@@ -26,6 +27,8 @@ Most names of a text are right, unlike those that the index is measured with, so
 that no list has, 2.3 get a suggestion; of 32 garbled names of corpora/garble whose bearer is listed 21 their right one."""
 TWINS = 3.0
 """Names whose scores are so near, in nats, are told apart by the country that the text names."""
+ANOTHER = 0.12
+"""Known first names further apart in sound than this are two names."""
 NEARBY = 90
 """So many characters before and after a mention are looked at for a second witness."""
 _SAYS_LITTLE = frozenset(
@@ -90,9 +93,9 @@ def _in_index(mention: Mention, names: NameIndex, people: People, pivot: str | N
     best = _of_that_country(found, mention.country) or found[0]
     person = people.named(best.name)
     is_elsewhere = bool(mention.country and best.country and mention.country != best.country)
-    least = DOUBTFUL if _agrees(mention, best) else CERTAIN
+    least = FULL_NAME if _agrees(mention, best) else CERTAIN
     is_variant = best.country in NOT_LATIN and distance(name_key(mention.name), name_key(best.name)) <= VARIANT
-    sure = found[0].probability >= least and not is_elsewhere and not is_variant
+    sure = found[0].probability >= least and not (is_elsewhere or is_variant or _is_anothers(mention.name, best.name))
     return Suspect(person.name if person else best.name, round(found[0].probability, 3), sure, person, best.about)
 
 
@@ -101,6 +104,12 @@ def _of_that_country(found: Sequence[NameCandidate], country: str | None) -> Nam
     twins = [candidate for candidate in found if found[0].score - candidate.score <= TWINS]
     there = [candidate for candidate in twins if country and candidate.country == country]
     return there[0] if len(there) == 1 else None
+
+
+def _is_anothers(printed: str, right: str) -> bool:
+    """Whether the printed first name is a right one, and far from the candidate's: Elena is no garble of Irina."""
+    first, other = name_key(printed).split()[0], name_key(right).split()[0]
+    return first in given_names() and word_distance(first, other) > ANOTHER
 
 
 def _agrees(mention: Mention, candidate: NameCandidate) -> bool:

@@ -8,6 +8,8 @@ import pytest
     [
         pytest.param("The talks end in Abu Dhabi. / Officials in Abu Dhabi said so.", id="a place"),
         pytest.param("The premier Markus Soeder said so.", id="an umlaut written out"),
+        pytest.param("Elena Radionova, a lawyer, said so.", id="another known first name"),
+        pytest.param("Oleksii Chernyshov, a minister, said so.", id="romanised in another way"),
         pytest.param("John Polga-Hecimovich, a professor, said so.", id="right"),
         pytest.param("President Emmanuel Macron spoke.", id="right"),
         pytest.param("Jean Macroux, a baker, listened.", id="another name"),

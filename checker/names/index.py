@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-import numpy.typing as npt
 from platformdirs import user_cache_path
 
 from checker.errors import ReadError
@@ -24,6 +23,7 @@ from checker.names.confidence import Confidence
 from checker.names.evidence import evidence
 from checker.names.gazetteer import Row, rows_of
 from checker.names.letters import LetterModel, shipped_letters
+from checker.names.stored import Lines, Words, place_of, save_lines
 from checker.names.trie import Trie
 from checker.text.words import WRITTEN_OUT
 
@@ -65,7 +65,7 @@ def channels() -> dict[str, Tables]:
 class NameIndex:
     """An index over names; see the module."""
 
-    def __init__(self, keys: Sequence[str], names: Sequence[str], trie: Trie, letters: LetterModel, words: "_Words") -> None:
+    def __init__(self, keys: Sequence[str], names: Sequence[str], trie: Trie, letters: LetterModel, words: "Words") -> None:
         self._keys, self._names, self._trie, self._letters, self._words = keys, names, trie, letters, words
         self._found: dict[tuple[str, str | None, int], tuple[NameCandidate, ...]] = {}
 
@@ -88,7 +88,7 @@ class NameIndex:
                 by_key.setdefault(channel_key(spelling), row)
         keys = sorted(key for key in by_key if key.strip() and len(key) <= _LONGEST_NAME)
         shown = [str(by_key[key]) for key in keys]
-        return cls(keys, shown, Trie.build(keys), LetterModel.build(keys), _Words.build(keys))
+        return cls(keys, shown, Trie.build(keys), LetterModel.build(keys), Words.build(keys))
 
     @classmethod
     def cached(cls, forms: Sequence[tuple[str, Row]], gazetteers: Sequence[Path]) -> Self:
@@ -114,10 +114,8 @@ class NameIndex:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The index in `folder`, memory-mapped."""
-        names = _Lines(folder, "names")
-        return cls(
-            _Lines(folder, "keys"), names, Trie.open(folder), LetterModel.open(folder / "letters.npy"), _Words.open(folder)
-        )
+        names = Lines(folder, "names")
+        return cls(Lines(folder, "keys"), names, Trie.open(folder), LetterModel.open(folder / "letters.npy"), Words.open(folder))
 
     def _save(self, folder: Path) -> None:
         """Write the index into `folder` in one step."""
@@ -127,13 +125,13 @@ class NameIndex:
         self._letters.save(temporary / "letters.npy")
         self._words.save(temporary)
         for name, lines in (("keys", self._keys), ("names", self._names)):
-            _save_lines(temporary, name, lines)
+            save_lines(temporary, name, lines)
         temporary.replace(folder)
 
     def knows(self, name: str) -> bool:
         """Whether `name` is in the index as it is spelt, diacritics and case aside."""
         key = channel_key(name)
-        place = _bisect(self._keys, key)
+        place = place_of(self._keys, key)
         return place < len(self._keys) and self._keys[place] == key
 
     def knows_word(self, word: str) -> bool:
@@ -209,67 +207,3 @@ def path_of(printed: str, name: str, pivot: str | None) -> list[str]:
 @cache
 def _confidence() -> Confidence:
     return Confidence.shipped()
-
-
-def _bisect(keys: Sequence[str], key: str) -> int:
-    low, high = 0, len(keys)
-    while low < high:
-        middle = (low + high) // 2
-        if keys[middle] < key:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-class _Lines(Sequence[str]):
-    """The lines of a text file in UTF-8, read one by one through a memory map."""
-
-    def __init__(self, folder: Path, name: str) -> None:
-        self._bytes: npt.NDArray[np.uint8] = np.load(folder / f"{name}.npy", mmap_mode="r")
-        self._ends: npt.NDArray[np.int64] = np.load(folder / f"{name}.ends.npy", mmap_mode="r")
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    def __getitem__(self, at):  # type: ignore[no-untyped-def]
-        start = int(self._ends[at - 1]) if at else 0
-        return self._bytes[start : int(self._ends[at])].tobytes().decode()
-
-
-def _save_lines(folder: Path, name: str, lines: Iterable[str]) -> None:
-    encoded = [line.encode() for line in lines]
-    np.save(folder / f"{name}.npy", np.frombuffer(b"".join(encoded), dtype=np.uint8))
-    np.save(folder / f"{name}.ends.npy", np.cumsum([len(line) for line in encoded]))
-
-
-class _Words:
-    """How many names hold a word: words sorted, with their counts."""
-
-    def __init__(self, words: Sequence[str], counts: npt.NDArray[np.int32]) -> None:
-        self._sorted, self._counts = words, counts
-
-    @classmethod
-    def build(cls, keys: Iterable[str]) -> "_Words":
-        """From the keys of an index."""
-        counts: dict[str, int] = {}
-        for key in keys:
-            for word in key.split():
-                counts[word] = counts.get(word, 0) + 1
-        words = sorted(counts)
-        return cls(words, np.array([counts[word] for word in words], dtype=np.int32))
-
-    def uses(self, word: str) -> int:
-        """The number of names that hold `word`."""
-        place = _bisect(self._sorted, word)
-        return int(self._counts[place]) if place < len(self._sorted) and self._sorted[place] == word else 0
-
-    def save(self, folder: Path) -> None:
-        """Write both into `folder`."""
-        _save_lines(folder, "words", self._sorted)
-        np.save(folder / "uses.npy", self._counts)
-
-    @classmethod
-    def open(cls, folder: Path) -> "_Words":
-        """Both from `folder`, memory-mapped."""
-        return cls(_Lines(folder, "words"), np.load(folder / "uses.npy", mmap_mode="r"))

@@ -2,7 +2,7 @@
 
 import random
 
-from checker.training.examples import RIGHT, WRONG, Example
+from checker.training.examples import WRONG, Example
 
 _PREPOSITIONS = ("of", "in", "on", "at", "for", "to", "with", "from", "by", "about", "into", "over", "against", "after")
 _SUBJECTS = frozenset("he she it they we i who which".split())
@@ -111,8 +111,3 @@ def _tail(words: list[str], labels: list[int], draw: random.Random) -> bool:
     labels.insert(end + 1, WRONG)
     _mark(labels, i, i + 1)
     return True
-
-
-def is_right(example: Example) -> bool:
-    """Whether nothing in it is wrong or doubtful."""
-    return set(example.labels) <= {RIGHT}

@@ -39,7 +39,7 @@ def _repeats(text: str, tokens: list[Token], i: int) -> bool:
     before, token = tokens[i - 1], tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     gap = text[before.end : token.start]
-    is_tail = text[: before.start].endswith("-")
+    is_tail = before.start > 0 and text[before.start - 1] == "-"
     return _is_same(before, token) and bool(gap) and not gap.strip() and not is_tail and not _is_compound(token, after)
 
 

@@ -56,7 +56,7 @@ class Grammar:
 
 
 def _is_right(text: str, lint: Lint) -> bool:
-    if _RIGHT_BEFORE.search(text[: lint.start]):
+    if _RIGHT_BEFORE.search(text[max(0, lint.start - 20) : lint.start]):
         return True
     printed = text[lint.start : lint.end]
     return printed.endswith((" An", "waited for", "waiting for", "wait for")) and bool(_RIGHT_AFTER.match(text[lint.end :]))

@@ -81,6 +81,8 @@ def _lines(path: Path) -> Iterable[str]:
 @cache
 def given_names() -> frozenset[str]:
     """First names of at least four people of the shipped gazetteers, folded."""
-    names = (row.name for path in shipped_gazetteers() for row in rows_of(path))
-    counts = Counter(fold(name.partition(" ")[0]) for name in names)
+    printed = Counter(line.partition("\t")[0].partition(" ")[0] for path in shipped_gazetteers() for line in _lines(path))
+    counts: Counter[str] = Counter()
+    for name, count in printed.items():
+        counts[fold(name)] += count
     return frozenset(name for name, count in counts.items() if count >= _OFTEN and len(name) > 2 and name not in PARTICLES)

@@ -25,8 +25,8 @@ from checker.names.similarity import distance
 from checker.names.suspects import VARIANT
 
 CERTAIN, DOUBTFUL = 0.9, 0.75
-"""Probabilities from which on a place is suggested, and hinted at: in 302,000 words of good copy (corpora/garble, mended) 2
-and 9 findings."""
+"""Probabilities from which on a place is suggested, and hinted at: chosen on 302,000 words of good copy (corpora/garble,
+mended). On 101,551 words that came later there was one false suggestion."""
 _FEWEST_LETTERS = 5
 
 

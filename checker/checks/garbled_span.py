@@ -4,9 +4,9 @@ Why: grammar checkers read English as English; a translation goes wrong in ways 
 
 Bad:  The spokesman, he denied what was circulated about that the army withdrew from the town.
 Good: The minister said that talks were needed.
-Misses: fluent errors of meaning (a wrong number, a lost "not"), which cannot be seen without the source, and about half of
-the rest: of the garbles of wire copy that it had not seen it found one in two. Of what it marks as minor one in six is
-good English after all; what it is less sure of is shown as info.
+Misses: fluent errors of meaning (a wrong number, a lost "not"), which cannot be seen without the source, and most of the
+rest: of garbles by the hands that wrote its training data it finds one in two, in articles by others one in three. Of
+what it marks as minor about one in six is good English after all; what it is less sure of is shown as info.
 """
 
 from collections.abc import Iterator, Sequence

@@ -64,13 +64,10 @@ def tagger(
     processes: Annotated[int, typer.Option(help="How many processes of one thread.")] = 2,
 ) -> None:
     """Train, quantise, write `model.int8.onnx`, `tokenizer.json` and `model.json`."""
-    import json
-
     from checker.cli.failing import complain
     from checker.errors import UsageError
-    from checker.formats.decoding import read_text
     from checker.models.store import HOME
-    from checker.training.examples import clean_examples, marked_examples, marked_rows
+    from checker.training.examples import clean_documents, clean_examples, marked_examples, marked_rows
 
     try:
         from checker.training.tagger import Recipe, train
@@ -81,8 +78,7 @@ def tagger(
     if not files:
         raise UsageError(f"{garble}: no PIVOT.jsonl in this folder")
     marked = tuple(example for path in files for example in marked_examples(list(marked_rows(path, "train"))))
-    documents = [json.loads(line)["text"] for path in clean or () for line in read_text(path).splitlines()[::2]]
-    good = tuple(clean_examples(documents))
+    good = tuple(clean_examples([text for path in clean or () for text in clean_documents(path)]))
     complain(f"{len(marked)} sentences of {garble}, {len(good)} clean ones")
     out.mkdir(parents=True, exist_ok=True)
     recipe = Recipe(start or HOME / "tagger", marked, good, minutes, out / "state.pt", processes)

@@ -18,8 +18,8 @@ from checker.names.suspects import suspect
 
 
 class Status(IntEnum):
-    """What is known of a name, the worst last: in a list and spelt so; printed in more ways than one; in no list;
-    not how it is spelt."""
+    """What is known of a name, the worst last: in a list and spelt so; in no list; printed in more ways than one, or
+    otherwise than it is listed; not how it is spelt."""
 
     VERIFIED = 0
     UNKNOWN = 1

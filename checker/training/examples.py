@@ -33,11 +33,7 @@ def marked_rows(path: Path, split: str | None = None) -> Iterator[dict[str, Any]
     Raises:
         ReadError: it cannot be read, or a row lacks a field or has a span outside its text; the message says which line.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(path, f"cannot be read: {error}") from None
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_lines(path), 1):
         try:
             row = json.loads(line)
             if not all(0 <= s["start"] < s["end"] <= len(row["text"]) and s["kind"] and "good" in s for s in row["spans"]):
@@ -70,11 +66,36 @@ def right_example(sentence: str) -> Example:
     return Example(words, (RIGHT,) * len(words))
 
 
+def clean_documents(path: Path) -> list[str]:
+    """Every second text, the first among them, of a JSONL file with a `text` a row; the others are for measuring.
+
+    Raises:
+        ReadError: it cannot be read, or a row has no text; the message says which line.
+    """
+    texts = []
+    for number, line in enumerate(_lines(path), 1):
+        try:
+            text = json.loads(line)["text"]
+        except (ValueError, KeyError, TypeError):
+            text = None
+        if not isinstance(text, str):
+            raise ReadError(path, 'expected an object such as {"text": "…"}', line=number)
+        texts.append(text)
+    return texts[::2]
+
+
 def clean_examples(documents: Sequence[str]) -> Iterator[Example]:
     """The sentences of good documents."""
     for text in documents:
         for paragraph in text.splitlines():
             yield from (right_example(paragraph[start:end]) for start, end in sentences_in(paragraph))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(path, f"cannot be read: {error}") from None
 
 
 def _labelled(text: str, spans: Sequence[dict[str, Any]]) -> tuple[tuple[str, ...], tuple[int, ...]]:

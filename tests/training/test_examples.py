@@ -5,7 +5,7 @@ import json
 import pytest
 
 from checker.errors import ReadError
-from checker.training.examples import RIGHT, UNKNOWN, WRONG, clean_examples, marked_examples, marked_rows, mended
+from checker.training.examples import RIGHT, UNKNOWN, WRONG, clean_documents, clean_examples, marked_examples, marked_rows, mended
 
 TEXT = "The minister he said Bulga would to come."
 SPANS = [
@@ -58,3 +58,18 @@ def test_one_split(tmp_path):
     path = tmp_path / "xx.jsonl"
     path.write_text(json.dumps(row()) + "\n" + json.dumps(row(split="test", text="Good.", spans=[])) + "\n", encoding="utf-8")
     assert [r["text"] for r in marked_rows(path, "test")] == ["Good."]
+
+
+def test_every_second_clean_text(tmp_path):
+    path = tmp_path / "clean.jsonl"
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in "abc"), encoding="utf-8")
+    assert clean_documents(path) == ["a", "c"]
+
+
+@pytest.mark.parametrize("line", ["nonsense", "[1]", '{"words": 1}', '{"text": 1}'])
+def test_a_broken_clean_row_is_one_line(tmp_path, line):
+    path = tmp_path / "clean.jsonl"
+    path.write_text('{"text": "a"}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(ReadError, match="expected an object") as error:
+        clean_documents(path)
+    assert error.value.line == 2

@@ -79,9 +79,9 @@ def _family(found: Suspect) -> str:
 
 def _finding(document: Document, mention: Mention, found: Suspect, pivot: str | None) -> Finding:
     right = as_printed_here(found.name, document)
-    about = found.person.note if found.person and found.person.note else found.about
-    note = f", {about}" if about else ""
-    message = f"{mention.text!r} is not how {right!r} is spelt{note}"
+    about = found.person.note if found.person else found.about
+    note = f" ({about})" if about else ""
+    message = f"{mention.text!r} is not how {right!r}{note} is spelt"
     if not found.sure:
         message = f"{mention.text!r} may stand for {right!r}{note}"
     evidence = {"changes": path_of(mention.text, found.name, pivot)}

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.checks.garbled_span import spans_in
 from checker.models.store import HOME
+from checker.models.tagged import spans_in
 from checker.models.tagger import SpanTagger, WordProbability
 from checker.text.sentences import sentences_in
 from checker.training.examples import marked_rows
@@ -21,7 +21,7 @@ KINDS = ("garble", "calque", "sense", "omission")
 
 
 def spans(words: Sequence[WordProbability], threshold: float) -> list[tuple[int, int]]:
-    return [(words[first].start, words[last].end) for first, last, _ in spans_in(words, threshold)]
+    return [(words[first].start, words[last].end) for first, last, _ in spans_in([word.p for word in words], threshold)]
 
 
 def main() -> None:

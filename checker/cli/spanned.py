@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from checker.checks.garbled_span import INFO, spans_in
+from checker.checks.garbled_span import INFO
 from checker.errors import ReadError
+from checker.models.tagged import spans_in
 from checker.models.tagger import SpanTagger, WordProbability
 from checker.scoring.spans import Judged, Span, SpanScore, score_spans
 
@@ -48,7 +49,8 @@ def _line(label: str, score: SpanScore) -> str:
 
 
 def _judged(row: Row, words: list[WordProbability], threshold: float) -> Judged:
-    spans: list[Span] = [(words[first].start, words[last].end, "minor") for first, last, _ in spans_in(words, threshold)]
+    probable = spans_in([word.p for word in words], threshold)
+    spans: list[Span] = [(words[first].start, words[last].end, "minor") for first, last, _ in probable]
     gold: list[Span] = [(span["start"], span["end"], span.get("severity") or "minor") for span in row.get("spans") or ()]
     tags = row.get("tags")
     if tags and len(tags) == len(words):

@@ -57,6 +57,10 @@ def tagger(
     clean: Annotated[
         list[Path] | None, typer.Option(help="JSONL of clean English, a `text` a row; every second row is used.")
     ] = None,
+    edited: Annotated[
+        list[Path] | None, typer.Option(help="Quality-estimation rows with src, tgt, spans (JSONL, .gz too), a pair a file.")
+    ] = None,
+    entities: Annotated[list[Path] | None, typer.Option(help="Sentences with marked names: words and IOB2 tags (JSONL).")] = None,
     start: Annotated[
         Path | None, typer.Option(help="The folder of weights to start from (the shipped ones if not said).")
     ] = None,
@@ -67,9 +71,12 @@ def tagger(
     from checker.cli.failing import complain
     from checker.errors import UsageError
     from checker.models.store import HOME
-    from checker.training.examples import clean_documents, clean_examples, marked_examples, marked_rows
 
     try:
+        from checker.training.batches import Data
+        from checker.training.edited import corrected_examples, edited_examples, edited_rows
+        from checker.training.entities import entity_examples
+        from checker.training.examples import clean_documents, marked_documents, marked_rows
         from checker.training.tagger import Recipe, train
     except ImportError as error:
         raise UsageError(f"{error.name} is missing; install it with: pip install 'wirecheck[train]'") from None
@@ -77,11 +84,20 @@ def tagger(
     files = sorted(garble.glob("*.jsonl"))
     if not files:
         raise UsageError(f"{garble}: no PIVOT.jsonl in this folder")
-    marked = tuple(example for path in files for example in marked_examples(list(marked_rows(path, "train"))))
-    good = tuple(clean_examples([text for path in clean or () for text in clean_documents(path)]))
-    complain(f"{len(marked)} sentences of {garble}, {len(good)} clean ones")
+    rows = [edited_rows(path) for path in edited or ()]
+    data = Data(
+        [document for path in files for document in marked_documents(list(marked_rows(path, "train")))],
+        [document for path in clean or () for document in clean_documents(path)],
+        [example for of in rows for example in edited_examples(of)],
+        [example for of in rows for example in corrected_examples(of)],
+        [example for path in entities or () for example in entity_examples(path)],
+    )
+    complain(
+        f"{sum(map(len, data.marked))} sentences of {garble}, {sum(map(len, data.clean))} clean ones, {len(data.edited)} edited"
+        f" rows, {len(data.corrected)} of them corrected, {len(data.entities)} sentences with entities"
+    )
     out.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe(start or HOME / "tagger", marked, good, minutes, out / "state.pt", processes)
+    recipe = Recipe(start or HOME / "tagger", data, minutes, out / "state.pt", processes)
     train(recipe).to_onnx(out / "model.int8.onnx")
     (out / "tokenizer.json").write_bytes((recipe.start / "tokenizer.json").read_bytes())
     typer.echo(f"wrote the weights to {out}; `benchmarks/spans.py` measures them")

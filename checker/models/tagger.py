@@ -1,7 +1,8 @@
-"""SpanTagger: the probability, for every word of an English sentence, that it is garbled.
+"""SpanTagger: for every word of an English sentence the probabilities that it is garbled, mistranslated, part of a name.
 
-A multilingual token classifier run by ONNX Runtime, without torch. One sentence is one row: `<s> pieces </s>`; the
-logit at a word's first piece is the word's. Each row runs alone: dynamic int8 takes one scale for a whole batch, so that
+A multilingual token classifier run by ONNX Runtime, without torch. One sentence is one row: `<s> pieces </s>`, and
+with a source `<s> pieces </s> source </s>`, the source being of token type 1; the logits at a word's first piece are the
+word's. Each row runs alone: dynamic int8 takes one scale for a whole batch, so that
 in company a sentence would get other numbers than by itself, and on a CPU a batch is no faster. Two threads share the
 rows where there are two cores, each run single-threaded.
 """
@@ -17,16 +18,35 @@ from checker.errors import ModelError
 from checker.models.store import HOME, MEND, ShippedModel
 
 _MAX_PIECES = 300
+_MAX_SOURCE = 150
 _LONGEST_WORD = 100
 _START, _END = 0, 2
 
 
 class WordProbability(NamedTuple):
-    """A white-space token `sentence[start:end]` and the model's raw probability that it is garbled."""
+    """A white-space token `sentence[start:end]` and the model's raw probabilities.
+
+    `p`: it is garbled. `edited`: a post-editor would change it. `mistranslated`: it does not say what the source says.
+    `missing`: words of the source are missing before it. `person`, `organisation`, `place`: it is part of such a name.
+    Of a word that is wrong, `major`: the error is; `calque`, `sense`: it is of that kind.
+    """
 
     start: int
     end: int
     p: float
+    edited: float = 0.0
+    mistranslated: float = 0.0
+    missing: float = 0.0
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+    major: float = 0.0
+    calque: float = 0.0
+    sense: float = 0.0
+
+
+HEADS = ("garbled", *WordProbability._fields[3:])
+"""What the model's outputs are, in their order."""
 
 
 class SpanTagger:
@@ -78,25 +98,26 @@ class SpanTagger:
         """
         _ = self._session, self._tokenizer
 
-    def probabilities(self, sentences: Sequence[str]) -> list[list[WordProbability]]:
-        """For each sentence its words with their probabilities, in order.
+    def probabilities(self, sentences: Sequence[str], sources: Sequence[str | None] | None = None) -> list[list[WordProbability]]:
+        """For each sentence, beside its source if there are `sources` (as many; None or "" for none), its words in order.
 
-        A sentence of more than 298 pieces is read in windows that overlap by a half; a word's probability is that of
-        the window in which it stands furthest from an edge.
+        A row of more than 300 pieces is read in windows that overlap by a half; a word's probabilities are those of the
+        window in which it stands furthest from an edge.
         """
-        rows = [row for index, sentence in enumerate(sentences) for row in self._rows(index, sentence)]
+        pairs = list(zip(sentences, sources or [None] * len(sentences), strict=True))
+        rows = [row for index, (sentence, source) in enumerate(pairs) for row in self._rows(index, sentence, source or "")]
         words = [words_in(sentence) for sentence in sentences]
-        best: list[list[tuple[int, float]]] = [[(-1, 0.0)] * len(of) for of in words]
+        best: list[list[tuple[int, Sequence[float]]]] = [[(-1, (0.0,))] * len(of) for of in words]
         session = self._session if rows else None
         with ThreadPoolExecutor(self._workers) as pool:
-            for row, logits in zip(rows, pool.map(partial(_run, session), rows), strict=True):
-                row.collect(logits, best[row.sentence])
+            for row, probabilities in zip(rows, pool.map(partial(_run, session), rows), strict=True):
+                row.collect(probabilities, best[row.sentence])
         return [
-            [WordProbability(start, end, p) for (start, end), (_, p) in zip(spans, probabilities, strict=True)]
-            for spans, probabilities in zip(words, best, strict=True)
+            [WordProbability(start, end, *p) for (start, end), (_, p) in zip(spans, of, strict=True)]
+            for spans, of in zip(words, best, strict=True)
         ]
 
-    def _rows(self, index: int, sentence: str) -> list["_Row"]:
+    def _rows(self, index: int, sentence: str, source: str) -> list["_Row"]:
         spans = words_in(sentence)
         if not spans:
             return []
@@ -105,20 +126,21 @@ class SpanTagger:
             is_pretokenized=True,
             add_special_tokens=False,
         )
-        ids, word_ids, size = encoding.ids, encoding.word_ids, _MAX_PIECES - 2
+        beside = self._tokenizer.encode(source, add_special_tokens=False).ids[:_MAX_SOURCE] if source.strip() else []
+        ids, word_ids, size = encoding.ids, encoding.word_ids, _MAX_PIECES - 2 - (len(beside) + 1 if beside else 0)
         step = size if len(ids) <= size else size // 2
-        return [_Row(index, ids[i : i + size], word_ids[i : i + size]) for i in range(0, max(1, len(ids) - size + step), step)]
+        starts = range(0, max(1, len(ids) - size + step), step)
+        return [_Row(index, ids[i : i + size], word_ids[i : i + size], beside) for i in starts]
 
 
 class _Row(NamedTuple):
     sentence: int
     ids: list[int]
     words: list[int | None]
+    source: list[int]
 
-    def collect(self, logits: Any, best: list[tuple[int, float]]) -> None:
-        """Put each word's probability into `best`, unless a window saw it further from its edges."""
-        from math import exp
-
+    def collect(self, probabilities: Any, best: list[tuple[int, Sequence[float]]]) -> None:
+        """Put each word's probabilities into `best`, unless a window saw it further from its edges."""
         seen: set[int] = set()
         for i, word in enumerate(self.words):
             if word is None or word in seen:
@@ -126,7 +148,7 @@ class _Row(NamedTuple):
             seen.add(word)
             inner = min(i, len(self.words) - 1 - i)
             if inner > best[word][0]:
-                best[word] = (inner, 1 / (1 + exp(-float(logits[i + 1]))))
+                best[word] = (inner, probabilities[i + 1].tolist())
 
 
 def _line(error: Exception) -> str:
@@ -147,9 +169,12 @@ def words_in(sentence: str) -> list[tuple[int, int]]:
 
 
 def _run(session: Any, row: _Row) -> Any:
-    """The logits of a row, shape (pieces + 2,)."""
+    """The probabilities of a row, shape (pieces + 2 or more, heads)."""
     import numpy as np
 
-    ids = np.array([[_START, *row.ids, _END]], dtype=np.int64)
-    (logits,) = session.run(["logits"], {"ids": ids, "mask": np.ones_like(ids), "types": np.zeros_like(ids)})
-    return logits.reshape(-1)
+    beside = [*row.source, _END] if row.source else []
+    ids = np.array([[_START, *row.ids, _END, *beside]], dtype=np.int64)
+    types = np.zeros_like(ids)
+    types[0, ids.shape[1] - len(beside) :] = 1
+    (logits,) = session.run(["logits"], {"ids": ids, "mask": np.ones_like(ids), "types": types})
+    return 1 / (1 + np.exp(-logits.reshape(ids.shape[1], -1)))

@@ -2,7 +2,7 @@
 
 import random
 
-from checker.training.examples import WRONG, Example
+from checker.training.examples import BAD, Example, Label
 
 _PREPOSITIONS = ("of", "in", "on", "at", "for", "to", "with", "from", "by", "about", "into", "over", "against", "after")
 _SUBJECTS = frozenset("he she it they we i who which".split())
@@ -20,12 +20,12 @@ def corrupted(example: Example, draw: random.Random) -> Example | None:
     return Example(tuple(words), tuple(labels))
 
 
-def _mark(labels: list[int], start: int, end: int) -> None:
+def _mark(labels: list[Label], start: int, end: int) -> None:
     for i in range(max(start, 0), min(end, len(labels))):
-        labels[i] = WRONG
+        labels[i] = BAD
 
 
-def _swap(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _swap(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     i = draw.randrange(1, len(words) - 2)
     if words[i].lower() == words[i + 1].lower():
         return False
@@ -34,7 +34,7 @@ def _swap(words: list[str], labels: list[int], draw: random.Random) -> bool:
     return True
 
 
-def _drop(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _drop(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     places = [
         i for i in range(1, len(words) - 1) if words[i].lower() in {"is", "was", "are", "were", "has", "had", "to", "of", "that"}
     ]
@@ -46,7 +46,7 @@ def _drop(words: list[str], labels: list[int], draw: random.Random) -> bool:
     return True
 
 
-def _subject(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _subject(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     places = [i for i in range(2, len(words) - 2) if words[i].lower() in _SUBJECTS and words[i - 1][-1] not in '.!?"']
     if not places:
         return False
@@ -56,7 +56,7 @@ def _subject(words: list[str], labels: list[int], draw: random.Random) -> bool:
     return True
 
 
-def _preposition(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _preposition(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     places = [i for i in range(1, len(words) - 1) if words[i] in _PREPOSITIONS]
     if not places:
         return False
@@ -66,34 +66,34 @@ def _preposition(words: list[str], labels: list[int], draw: random.Random) -> bo
     return True
 
 
-def _insert(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _insert(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     i = draw.randrange(1, len(words) - 1)
     words.insert(i, draw.choice((*_PREPOSITIONS, "the", "that", "it", "which", "he")))
-    labels.insert(i, WRONG)
+    labels.insert(i, BAD)
     return words[i].lower() not in (words[i - 1].lower(), words[i + 1].lower())
 
 
-def _repeat(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _repeat(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     i = draw.randrange(1, len(words) - 3)
     size = draw.randrange(2, 4)
     words[i + size : i + size] = words[i : i + size]
-    labels[i + size : i + size] = [WRONG] * size
+    labels[i + size : i + size] = [BAD] * size
     _mark(labels, i, i + size)
     return True
 
 
-def _move(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _move(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     size = draw.randrange(2, 5)
     i = draw.randrange(1, len(words) - size)
     piece = words[i : i + size]
     del words[i : i + size], labels[i : i + size]
     j = draw.choice([place for place in range(1, len(words)) if place != i])
     words[j:j] = piece
-    labels[j:j] = [WRONG] * size
+    labels[j:j] = [BAD] * size
     return True
 
 
-def _tail(words: list[str], labels: list[int], draw: random.Random) -> bool:
+def _tail(words: list[str], labels: list[Label], draw: random.Random) -> bool:
     """The verb of a clause at its end, as in languages that put it there."""
     places = [
         i
@@ -108,6 +108,6 @@ def _tail(words: list[str], labels: list[int], draw: random.Random) -> bool:
     mark = words[end][-1] if words[end][-1] in ",.;" else ""
     words[end] = words[end].rstrip(",.;")
     words.insert(end + 1, verb + mark)
-    labels.insert(end + 1, WRONG)
+    labels.insert(end + 1, BAD)
     _mark(labels, i, i + 1)
     return True

@@ -1,4 +1,4 @@
-"""The tagger as a torch module: a BERT encoder and one linear output a piece; and its way from and into int8 ONNX.
+"""The tagger as a torch module: a BERT encoder and a linear output a head; and its way from and into int8 ONNX.
 
 The shipped weights are int8; read back as floats they are where the next training starts, so no model hub is needed.
 """
@@ -14,6 +14,8 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from checker.models.tagger import HEADS
+
 _NAMES = {
     "word": "embeddings.word_embeddings", "pos": "embeddings.position_embeddings", "typ": "embeddings.token_type_embeddings",
     "ln": "embeddings.LayerNorm",
@@ -27,12 +29,12 @@ class TaggerNetwork(nn.Module):
     def __init__(self, config: BertConfig) -> None:
         super().__init__()
         self.bert = BertModel(config, add_pooling_layer=False)
-        self.out = nn.Linear(config.hidden_size, 1)
+        self.out = nn.Linear(config.hidden_size, len(HEADS))
 
     def forward(self, ids: Tensor, mask: Tensor, types: Tensor) -> Tensor:
-        """Logits, shape (batch, length)."""
+        """Logits, shape (batch, length, heads)."""
         hidden = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
-        logits: Tensor = self.out(hidden).squeeze(-1)
+        logits: Tensor = self.out(hidden)
         return logits
 
     @classmethod
@@ -52,6 +54,7 @@ class TaggerNetwork(nn.Module):
             attention_probs_dropout_prob=0.0,
         )
         network = cls(config)
+        weights = weights | _widened(weights)
         missing, unexpected = network.load_state_dict({k: torch.from_numpy(v.copy()) for k, v in weights.items()}, strict=False)
         if unexpected or set(missing) - {"bert.embeddings.position_ids"}:
             raise ValueError(f"{path}: not a tagger of this layout: {[*missing, *unexpected][:3]}")
@@ -76,6 +79,13 @@ class TaggerNetwork(nn.Module):
                 dynamo=False,
             )
             quantize_dynamic(str(exact), str(path), per_channel=True, weight_type=QuantType.QInt8)
+
+
+def _widened(weights: dict[str, Any]) -> dict[str, Any]:
+    """The output of weights that have but one head, for all of them: each starts from it."""
+    if len(weights["out.weight"]) == len(HEADS):
+        return {}
+    return {name: np.repeat(weights[name], len(HEADS), axis=0) for name in ("out.weight", "out.bias")}
 
 
 def _dequantised(model: onnx.ModelProto) -> dict[str, Any]:

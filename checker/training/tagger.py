@@ -1,7 +1,6 @@
 """The training loop of the span tagger: by the clock, on all cores, to be broken off and taken up again at any moment.
 
-Each epoch sees every marked sentence and its good version, every clean sentence, and a fresh corruption of one clean
-sentence in three. Binary cross-entropy on the first piece of each word. The weights of the second half of the run are
+Binary cross-entropy of every head on the first piece of each word, where the head's label is known. The weights of the second half of the run are
 averaged (Izmailov et al. 2018), which costs nothing and flags fewer oddities. Processes of one thread each average
 their gradients: on two cores that is several times as fast as two threads.
 """
@@ -10,7 +9,7 @@ import os
 import random
 import socket
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,24 +20,17 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from checker.training.corruption import corrupted
-from checker.training.examples import UNKNOWN, WRONG, Example
+from checker.training.batches import Batch, Data, batches
 from checker.training.network import TaggerNetwork
 
-_TOKENS = 1024
-"""Pieces of a batch in each process."""
-_MAX_PIECES = 160
 _RATE, _HEAD_RATE = 1.5e-4, 6e-4
 _WARM_UP = 0.04
-_WRONG_WEIGHT, _CORRUPTED_WEIGHT = 1.5, 0.5
-_CORRUPTED = 3
 _FROZEN = 4
 """The lowest layers stay as they are, as the vocabulary table does: a third of the time for little."""
 _SMOOTHED = 0.05
 """Labels are so far from 0 and 1: without it probabilities run into both ends and order nothing there."""
 _SAVE_EVERY = 120.0
 """Seconds between checkpoints."""
-_START, _END, _PAD = 0, 2, 1
 
 
 @dataclass(frozen=True)
@@ -47,8 +39,7 @@ class Recipe:
     its state."""
 
     start: Path
-    marked: tuple[Example, ...]
-    clean: tuple[Example, ...]
+    data: Data
     minutes: float
     state: Path
     processes: int = 2
@@ -70,70 +61,91 @@ def _run(rank: int, recipe: Recipe) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(recipe.seed)
     torch.distributed.init_process_group("gloo", rank=rank, world_size=recipe.processes)
-    network = TaggerNetwork.from_onnx(recipe.start / "model.int8.onnx").train()
-    for frozen in (network.bert.embeddings, *network.bert.encoder.layer[:_FROZEN]):
-        frozen.requires_grad_(False)
-    rates = [
-        {"params": [p for p in network.bert.parameters() if p.requires_grad], "lr": _RATE},
-        {"params": list(network.out.parameters()), "lr": _HEAD_RATE},
-    ]
-    optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
-    peaks = [group["lr"] for group in optimiser.param_groups]
-    averaged = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    progress: dict[str, Any] = {"seconds": 0.0, "step": 0, "epoch": 0, "of_epoch": 0, "averaged_steps": 0}
-    if recipe.state.is_file():
-        state = torch.load(recipe.state, weights_only=True)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        averaged, progress = state["averaged"], state["progress"]
-    parallel = DistributedDataParallel(network)
+    run = _State.begun(recipe)
+    parallel = DistributedDataParallel(run.network)
     tokenizer = Tokenizer.from_file(str(recipe.start / "tokenizer.json"))
-    budget, before, saved = recipe.minutes * 60, progress["seconds"], time.monotonic()
-    started = saved
-    while progress["seconds"] < budget:
-        batches = _batches(recipe, tokenizer, progress["epoch"])
-        for number, batch in enumerate(batches):
-            if number < progress["of_epoch"]:
-                continue
-            share = progress["seconds"] / budget
-            for group, peak in zip(optimiser.param_groups, peaks, strict=True):
-                group["lr"] = peak * min(1.0, share / _WARM_UP + 0.01) * max(0.02, 1 - share)
-            loss = _loss(parallel, batch[rank])
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            progress["step"] += 1
-            progress["of_epoch"] = number + 1
-            clock = torch.tensor([before + time.monotonic() - started])
-            torch.distributed.broadcast(clock, 0)
-            progress["seconds"] = float(clock)
-            if share > 0.5:
-                progress["averaged_steps"] += 1
-                _average(averaged, network, progress["averaged_steps"])
-            if rank == 0 and progress["step"] % 50 == 0:
-                print(
-                    f"epoch {progress['epoch']} step {progress['step']} {progress['seconds']:.0f}s loss {float(loss):.4f}",
-                    flush=True,
-                )
-            if rank == 0 and time.monotonic() - saved > _SAVE_EVERY:
-                _save(recipe.state, network, optimiser, averaged, progress)
-                saved = time.monotonic()
-            if progress["seconds"] >= budget:
-                break
-        else:
-            progress["epoch"] += 1
-            progress["of_epoch"] = 0
+    saved = time.monotonic()
+    for batch in run.batches_left(recipe, tokenizer):
+        loss = _loss(parallel, batch[rank])
+        run.step(loss)
+        if rank == 0 and run.progress["step"] % 50 == 0:
+            print(f"epoch {run.progress['epoch']} step {run.progress['step']} loss {float(loss):.4f}", flush=True)
+        if rank == 0 and time.monotonic() - saved > _SAVE_EVERY:
+            run.save(recipe.state)
+            saved = time.monotonic()
     if rank == 0:
-        _save(recipe.state, network, optimiser, averaged, progress)
+        run.save(recipe.state)
     torch.distributed.destroy_process_group()
 
 
-def _save(path: Path, network: nn.Module, optimiser: Any, averaged: dict[str, Tensor], progress: dict[str, Any]) -> None:
-    temporary = path.with_suffix(".new")
-    state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "averaged": averaged, "progress": progress}
-    torch.save(state, temporary)
-    temporary.replace(path)
+class _State:
+    """A run where it stands: the network, its optimiser, the average of its weights, and how far it is."""
+
+    def __init__(self, network: TaggerNetwork, budget: float) -> None:
+        self.network, self.budget = network, budget
+        for frozen in (network.bert.embeddings, *network.bert.encoder.layer[:_FROZEN]):
+            frozen.requires_grad_(False)
+        rates = [
+            {"params": [p for p in network.bert.parameters() if p.requires_grad], "lr": _RATE},
+            {"params": list(network.out.parameters()), "lr": _HEAD_RATE},
+        ]
+        self.optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
+        self.averaged = {name: value.detach().clone() for name, value in network.state_dict().items()}
+        self.progress: dict[str, Any] = {"seconds": 0.0, "step": 0, "epoch": 0, "of_epoch": 0, "averaged_steps": 0}
+
+    @classmethod
+    def begun(cls, recipe: Recipe) -> "_State":
+        """A new run, or the one that the recipe's state holds."""
+        run = cls(TaggerNetwork.from_onnx(recipe.start / "model.int8.onnx").train(), recipe.minutes * 60)
+        if recipe.state.is_file():
+            state = torch.load(recipe.state, weights_only=True)
+            run.network.load_state_dict(state["network"])
+            run.optimiser.load_state_dict(state["optimiser"])
+            run.averaged, run.progress = state["averaged"], state["progress"]
+        return run
+
+    def batches_left(self, recipe: Recipe, tokenizer: Any) -> Iterator[tuple[Batch, ...]]:
+        """Batches until the time is up, or the process that began the run is gone."""
+        before, started = self.progress["seconds"], time.monotonic()
+        parent = torch.multiprocessing.parent_process()
+        while True:
+            draw = random.Random(recipe.seed * 1000 + self.progress["epoch"])
+            for number, batch in enumerate(batches(recipe.data, tokenizer, recipe.processes, draw)):
+                if number < self.progress["of_epoch"]:
+                    continue
+                if self.progress["seconds"] >= self.budget or not (parent and parent.is_alive()):
+                    return
+                yield batch
+                self.progress["of_epoch"] = number + 1
+                clock = torch.tensor([before + time.monotonic() - started])
+                torch.distributed.broadcast(clock, 0)
+                self.progress["seconds"] = float(clock)
+            self.progress["epoch"] += 1
+            self.progress["of_epoch"] = 0
+
+    def step(self, loss: Tensor) -> None:
+        """Go down the gradient of `loss`, at the rate of the hour."""
+        share = self.progress["seconds"] / self.budget
+        for group, peak in zip(self.optimiser.param_groups, (_RATE, _HEAD_RATE), strict=True):
+            group["lr"] = peak * min(1.0, share / _WARM_UP + 0.01) * max(0.02, 1 - share)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.progress["step"] += 1
+        if share > 0.5:
+            self.progress["averaged_steps"] += 1
+            _average(self.averaged, self.network, self.progress["averaged_steps"])
+
+    def save(self, path: Path) -> None:
+        """Keep the run at `path`; whatever breaks it off, a whole state is there."""
+        temporary = path.with_suffix(".new")
+        state = {
+            "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "averaged": self.averaged,
+            "progress": self.progress,
+        }  # fmt: skip
+        torch.save(state, temporary)
+        temporary.replace(path)
 
 
 @torch.no_grad()
@@ -143,69 +155,10 @@ def _average(averaged: dict[str, Tensor], network: nn.Module, count: int) -> Non
             averaged[name] += (value - averaged[name]) / count
 
 
-@dataclass(frozen=True)
-class _Batch:
-    """ids and mask, shape (rows, length); labels and weights of first pieces, 0 weight elsewhere, same shape."""
-
-    ids: Tensor
-    mask: Tensor
-    labels: Tensor
-    weights: Tensor
-
-
-def _loss(network: nn.Module, batch: _Batch) -> Tensor:
+def _loss(network: nn.Module, batch: Batch) -> Tensor:
+    """The cross-entropy of all that is known, a word."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits = network(batch.ids, batch.mask, torch.zeros_like(batch.ids))
+        logits = network(batch.ids, batch.mask, batch.types)
     labels = batch.labels * (1 - 2 * _SMOOTHED) + _SMOOTHED
     losses = nn.functional.binary_cross_entropy_with_logits(logits.float(), labels, reduction="none")
-    return (losses * batch.weights).sum() / batch.weights.sum().clamp(min=1.0)
-
-
-def _batches(recipe: Recipe, tokenizer: Any, epoch: int) -> Iterator[tuple[_Batch, ...]]:
-    """The epoch's batches, one for each process; sorted by length within, shuffled among each other."""
-    draw = random.Random(recipe.seed * 1000 + epoch)
-    rows = [_encoded(tokenizer, example, 1.0) for example in (*recipe.marked, *recipe.clean)]
-    for example in draw.sample(recipe.clean, len(recipe.clean) // _CORRUPTED):
-        if (damaged := corrupted(example, draw)) is not None:
-            rows.append(_encoded(tokenizer, damaged, _CORRUPTED_WEIGHT))
-    draw.shuffle(rows)
-    rows.sort(key=lambda row: len(row[0]) // 4)
-    groups: list[list[_Row]] = [[]]
-    for row in rows:
-        if groups[-1] and (len(groups[-1]) + 1) * len(row[0]) > _TOKENS:
-            groups.append([])
-        groups[-1].append(row)
-    count = len(groups) - len(groups) % recipe.processes
-    together = [groups[i : i + recipe.processes] for i in range(0, count, recipe.processes)]
-    draw.shuffle(together)
-    for group in together:
-        yield tuple(_padded(of) for of in group)
-
-
-_Row = tuple[list[int], list[float], list[float]]
-
-
-def _encoded(tokenizer: Any, example: Example, weight: float) -> _Row:
-    """Ids, labels and weights of a sentence's pieces, those of the ends included."""
-    encoding = tokenizer.encode(list(example.words), is_pretokenized=True, add_special_tokens=False)
-    ids, labels, weights = [_START], [0.0], [0.0]
-    last = None
-    for piece, word in zip(encoding.ids[: _MAX_PIECES - 2], encoding.word_ids, strict=False):
-        label = example.labels[word]
-        ids.append(piece)
-        labels.append(float(label == WRONG))
-        counts = word != last and label != UNKNOWN
-        weights.append((weight * (_WRONG_WEIGHT if label == WRONG else 1.0)) if counts else 0.0)
-        last = word
-    return [*ids, _END], [*labels, 0.0], [*weights, 0.0]
-
-
-def _padded(rows: Sequence[_Row]) -> _Batch:
-    length = max(len(ids) for ids, _, _ in rows)
-    spare = [length - len(ids) for ids, _, _ in rows]
-    return _Batch(
-        torch.tensor([[*ids, *[_PAD] * n] for (ids, _, _), n in zip(rows, spare, strict=True)]),
-        torch.tensor([[*[1] * len(ids), *[0] * n] for (ids, _, _), n in zip(rows, spare, strict=True)]),
-        torch.tensor([[*labels, *[0.0] * n] for (_, labels, _), n in zip(rows, spare, strict=True)]),
-        torch.tensor([[*weights, *[0.0] * n] for (_, _, weights), n in zip(rows, spare, strict=True)]),
-    )
+    return (losses * batch.weights).sum() / max(batch.words, 1)

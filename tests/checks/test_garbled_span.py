@@ -28,12 +28,3 @@ def test_passes(found, text):
 def test_finds(found, text, core):
     (span,) = found("garbled-span", text)
     assert core in span
-
-
-def test_spans_grow_and_count():
-    from checker.checks.garbled_span import spans_in
-    from checker.models.tagger import WordProbability
-
-    words = [WordProbability(i, i + 1, p) for i, p in enumerate((0.1, 0.5, 0.95, 0.5, 0.2, 0.6, 0.1))]
-    assert list(spans_in(words, 0.9)) == [(1, 3, 0.95)]
-    assert list(spans_in(words, 0.6)) == [(1, 3, 0.95), (5, 5, 0.6)]

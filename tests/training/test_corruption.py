@@ -3,7 +3,7 @@
 import random
 
 from checker.training.corruption import corrupted
-from checker.training.examples import WRONG, right_example
+from checker.training.examples import BAD, right_example
 
 SENTENCE = right_example(
     "The minister said that he was in the town when the army called the talks off, and that it had to wait for the vote."
@@ -18,7 +18,7 @@ def test_what_is_damaged_is_marked():
     for example in damaged:
         assert len(example.words) == len(example.labels)
         assert example.words != SENTENCE.words
-        assert 0 < sum(label == WRONG for label in example.labels) <= 8
+        assert 0 < sum(label == BAD for label in example.labels) <= 8
 
 
 def test_short_sentences_are_left_alone():

@@ -1,11 +1,23 @@
-"""Training sentences: labels stand where the marks stand, and the good version has none."""
+"""Training rows: labels stand where the marks stand, and the good version has none."""
 
 import json
 
 import pytest
 
 from checker.errors import ReadError
-from checker.training.examples import RIGHT, UNKNOWN, WRONG, clean_documents, clean_examples, marked_examples, marked_rows, mended
+from checker.models.tagger import HEADS
+from checker.training.examples import (
+    GOOD,
+    NOTHING,
+    RIGHT,
+    UNKNOWN,
+    WRONG,
+    clean_documents,
+    label,
+    marked_documents,
+    marked_rows,
+    mended,
+)  # fmt: skip
 
 TEXT = "The minister he said Bulga would to come."
 SPANS = [
@@ -19,22 +31,38 @@ def row(**changes):
     return {"document": "xx-001", "line": 1, "split": "train", "text": TEXT, "spans": SPANS} | changes
 
 
+def head(example, name):
+    return tuple(label[HEADS.index(name)] for label in example.labels)
+
+
 def test_labels():
-    printed, good = marked_examples([row()])
-    assert printed.labels == (RIGHT, WRONG, WRONG, WRONG, UNKNOWN, WRONG, WRONG, WRONG)
+    (printed,), (good,) = marked_documents([row()])
+    assert head(printed, "garbled") == (RIGHT, WRONG, WRONG, WRONG, UNKNOWN, WRONG, WRONG, WRONG)
+    assert head(printed, "major") == (UNKNOWN, RIGHT, RIGHT, RIGHT, UNKNOWN, RIGHT, RIGHT, RIGHT)
+    assert printed.labels[4] == NOTHING
     assert " ".join(good.words) == mended(TEXT, SPANS) == "The minister said Polga would come."
-    assert set(good.labels) == {RIGHT}
+    assert set(good.labels) == {GOOD}
 
 
-def test_a_good_sentence_is_one_example():
-    (only,) = marked_examples([row(text="All is well.", spans=[])])
-    assert only.words == ("All", "is", "well.") and set(only.labels) == {RIGHT}
+def test_a_document_is_seen_as_printed_and_as_it_should_be():
+    rows = [row(), row(line=2, text="All is well.", spans=[]), row(document="xx-002", text="All is well.", spans=[])]
+    printed, good, other = marked_documents(rows)
+    assert [len(of) for of in (printed, good, other)] == [2, 2, 1]
+    assert printed[1] == good[1] == other[0]
 
 
-def test_clean_documents_are_cut_into_sentences():
-    assert [" ".join(e.words) for e in clean_examples(["One came. Two went.\n\nA third stayed."])] == [
-        "One came.", "Two went.", "A third stayed.",
-    ]  # fmt: skip
+def test_kind_and_severity_are_known_of_wrong_words_only():
+    span = SPANS[0] | {"kind": "calque", "severity": "major"}
+    (printed,), _ = marked_documents([row(spans=[span])])
+    assert printed.labels[0] == GOOD
+    assert printed.labels[1] == label(garbled=WRONG, mistranslated=WRONG, major=WRONG, calque=WRONG, sense=RIGHT)
+
+
+def test_clean_documents_are_cut_into_sentences(tmp_path):
+    path = tmp_path / "clean.jsonl"
+    path.write_text(json.dumps({"text": "One came. Two went.\n\nA third stayed."}) + "\n", encoding="utf-8")
+    (document,) = clean_documents(path)
+    assert [" ".join(e.words) for e in document] == ["One came.", "Two went.", "A third stayed."]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +91,7 @@ def test_one_split(tmp_path):
 def test_every_second_clean_text(tmp_path):
     path = tmp_path / "clean.jsonl"
     path.write_text("".join(json.dumps({"text": text}) + "\n" for text in "abc"), encoding="utf-8")
-    assert clean_documents(path) == ["a", "c"]
+    assert [[e.words for e in document] for document in clean_documents(path)] == [[("a",)], [("c",)]]
 
 
 @pytest.mark.parametrize("line", ["nonsense", "[1]", '{"words": 1}', '{"text": 1}'])

@@ -22,7 +22,7 @@ _MAX_PIECES, _MAX_SOURCE = 200, 90
 _START, _END, _PAD = 0, 2, 1
 _WINDOW_WORDS = 100
 _CORRUPTED, _CORRUPTED_WEIGHT = 0.3, 0.5
-_EDITED, _PLANTED, _PLANTED_WEIGHT, _ENTITIES, _ENTITY_WEIGHT = 0.45, 0.25, 0.7, 0.4, 0.5
+_EDITED, _PLANTED, _PLANTED_WEIGHT, _ENTITIES, _ENTITY_WEIGHT = 0.45, 0.25, 0.7, 0.8, 1.0
 """Shares of the rows that an epoch sees, and their weights; documents are seen whole."""
 _WITH_SOURCE = 0.55
 

@@ -1,14 +1,15 @@
-"""Sentences whose names of people, organisations and places are marked word by word (IOB2: B-PER, I-PER, … or O)."""
+"""Sentences whose names of people, organisations and places are marked word by word (IOB2: B-PER, I-PER, … or O). Those
+that are `good` English besides, as printed copy is, show the tagger what is not garbled."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from checker.errors import ReadError
-from checker.training.examples import RIGHT, WRONG, Example, label, lines
+from checker.training.examples import RIGHT, UNKNOWN, Example, label, lines
 
 _HEADS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_NONE = label(person=RIGHT, organisation=RIGHT, place=RIGHT)
+_KINDS = frozenset(_HEADS.values())
 
 
 def entity_examples(path: Path) -> Iterator[Example]:
@@ -17,14 +18,12 @@ def entity_examples(path: Path) -> Iterator[Example]:
     Raises:
         ReadError: it cannot be read, or a row is not of this form; the message says which line.
     """
-    labels = {"O": _NONE} | {
-        f"{place}-{tag}": label(**(dict.fromkeys(_HEADS.values(), RIGHT) | {head: WRONG}))
-        for tag, head in _HEADS.items()
-        for place in "BI"
-    }
+    kinds = {"O": ""} | {f"{position}-{tag}": kind for tag, kind in _HEADS.items() for position in "BI"}
     for number, line in enumerate(lines(path), 1):
         try:
             row = json.loads(line)
+            good = RIGHT if row.get("good") else UNKNOWN
+            labels = {tag: label(garbled=good, **{of: int(of == kind) for of in _KINDS}) for tag, kind in kinds.items()}
             yield Example(tuple(row["words"]), tuple(labels[tag] for tag in row["tags"]), weight=1.0)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             raise ReadError(path, 'expected {"words": […], "tags": ["O" or B-/I- with PER, ORG, LOC, …]}', line=number) from None

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "checker"
 FLOORS = (
     "cli server editor", "batch", "reports signature", "engine", "resources training", "checks", "check settings",
-    "glossary names models formats scoring", "text languages", "document finding errors",
+    "glossary names models formats scoring", "text languages", "document finding errors cache",
 )  # fmt: skip
 FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms.split()}
 HEAVY = ("onnxruntime", "numpy", "tokenizers", "harper", "torch", "transformers", "sacrebleu", "rapidfuzz", "pydantic", "yaml")

@@ -2,7 +2,7 @@
 
 document = read("article.txt")
 resources = Resources(Settings())
-result = run(document, all_checks(), resources)
+result = run(document, select_checks(resources.settings), resources)
 """
 
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from checker.check import Check, all_checks
     from checker.document import Document, Segment
-    from checker.engine import Result, run
+    from checker.engine import Result, run, select_checks
     from checker.finding import Finding, Severity
     from checker.formats.reading import read
     from checker.resources import Resources
@@ -28,11 +28,13 @@ __all__ = [
     "all_checks",
     "read",
     "run",
+    "select_checks",
 ]
 
 _HOMES = {
     "Check": "check", "all_checks": "check", "Document": "document", "Segment": "document", "Result": "engine", "run": "engine",
-    "Finding": "finding", "Severity": "finding", "read": "formats.reading", "Resources": "resources", "Settings": "settings",
+    "select_checks": "engine", "Finding": "finding", "Severity": "finding", "read": "formats.reading",
+    "Resources": "resources", "Settings": "settings",
 }  # fmt: skip
 
 

@@ -59,7 +59,8 @@ class Check:
     """A check as the engine sees it. `needs` maps a parameter to the type of resource that it takes.
 
     `confidence` is what its findings have when they state none: the share of them that was right in
-    `checker evaluate corpus corpora/`. `gives_way`: its findings are dropped where another check speaks.
+    `checker evaluate corpus corpora/`. `gives_way`: its findings are dropped where another check speaks. `default`: it
+    runs unless the settings name other checks; one that is not a default runs only if they name it.
     """
 
     id: str
@@ -71,15 +72,16 @@ class Check:
     whole_document: bool
     needs: tuple[tuple[str, type], ...]
     manual: Manual
+    default: bool = True
 
 
 def check(
-    *, severity: str, mqm: str, confidence: float = 0.8, gives_way: bool = False
+    *, severity: str, mqm: str, confidence: float = 0.8, gives_way: bool = False, default: bool = True
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Mark a function as the check of its file; the arguments are the defaults of its findings."""
 
     def mark(function: CheckFunction) -> CheckFunction:
-        function.__check__ = (Severity[severity.upper()], mqm, confidence, gives_way)  # type: ignore[attr-defined]
+        function.__check__ = (Severity[severity.upper()], mqm, confidence, gives_way, default)  # type: ignore[attr-defined]
         return function
 
     return mark
@@ -99,10 +101,10 @@ def _read(name: str) -> Check:
     if untyped:
         raise TypeError(f"{module.__file__}: parameter {untyped[0]!r} needs a type, the resource that it takes")
     needs = tuple((parameter, hints[parameter]) for parameter in parameters[1:])
-    severity, mqm, confidence, gives_way = function.__check__
+    severity, mqm, confidence, gives_way, default = function.__check__
     return Check(
         name.replace("_", "-"), function, severity, mqm, confidence, gives_way, scope is Document, needs,
-        Manual.parse(module.__doc__ or ""),
+        Manual.parse(module.__doc__ or ""), default,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from checker.resources import Resources, Unavailable
 from checker.settings import Settings
 
 log = logging.getLogger(__name__)
+_DEFAULT = "default"
 
 
 @dataclass(frozen=True)
@@ -24,20 +25,31 @@ class Result:
     skipped: tuple[tuple[str, str], ...] = ()  # (check id, reason)
 
 
+def check_named(name: str) -> Check:
+    """The check whose id is `name`.
+
+    Raises:
+        UsageError: there is none; the nearest is named.
+    """
+    checks = {check.id: check for check in all_checks()}
+    if name not in checks:
+        near = get_close_matches(name, checks, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]!r}?" if near else "`checker rules` lists them"
+        raise UsageError(f"unknown check {name!r}; {hint}")
+    return checks[name]
+
+
 def select_checks(settings: Settings) -> tuple[Check, ...]:
-    """The checks that `settings` ask for, by id.
+    """The checks that `settings` ask for, by id. In `select`, the word `default` stands for those that run unasked.
 
     Raises:
         UsageError: an id is unknown; the nearest is named.
     """
-    checks = {check.id: check for check in all_checks()}
-    for name in (*settings.select, *settings.ignore):
-        if name not in checks:
-            near = get_close_matches(name, checks, n=1, cutoff=0.5)
-            hint = f"did you mean {near[0]!r}?" if near else "`checker rules` lists them"
-            raise UsageError(f"unknown check {name!r}; {hint}")
-    chosen = settings.select or tuple(checks)
-    return tuple(check for name, check in checks.items() if name in chosen and name not in settings.ignore)
+    chosen = {check_named(name).id for name in settings.select if name != _DEFAULT}
+    if not settings.select or _DEFAULT in settings.select:
+        chosen |= {check.id for check in all_checks() if check.default}
+    chosen -= {check_named(name).id for name in settings.ignore}
+    return tuple(check for check in all_checks() if check.id in chosen)
 
 
 def run(document: Document, checks: Sequence[Check], resources: Resources) -> Result:

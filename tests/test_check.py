@@ -77,6 +77,12 @@ def test_a_file_of_the_right_form(read_all):
     assert check.needs == (("settings", Settings),)
 
 
+@pytest.mark.parametrize(("words", "default"), [("", True), (", default=True", True), (", default=False", False)])
+def test_a_check_may_be_off_by_default(read_all, words, default):
+    (check,) = read_all(f"@check(severity='minor', mqm='style'{words})\ndef made_up(segment: Segment): ...\n")
+    assert check.default is default
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

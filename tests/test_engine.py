@@ -1,7 +1,10 @@
 """The engine with made-up checks: what it selects, in which order it answers, what it merges, what it survives."""
 
+from dataclasses import replace
+
 import pytest
 
+from checker import engine
 from checker.check import Check, Manual
 from checker.document import Document
 from checker.engine import run, select_checks
@@ -47,9 +50,27 @@ def test_selects(settings, ids):
     assert [check.id for check in select_checks(Settings(**settings))] == ids
 
 
-def test_selects_everything_by_default(checks):
-    assert [check.id for check in select_checks(Settings())] == sorted(checks)
-    assert [check.id for check in select_checks(Settings(ignore="calque"))] == sorted(checks.keys() - {"calque"})
+def test_selects_the_default_checks_by_default(checks):
+    default = {check.id for check in checks.values() if check.default}
+    assert [check.id for check in select_checks(Settings())] == sorted(default)
+    assert [check.id for check in select_checks(Settings(ignore="calque"))] == sorted(default - {"calque"})
+
+
+@pytest.mark.parametrize(
+    ("settings", "ids"),
+    [
+        pytest.param({}, ["a", "b"], id="never unasked"),
+        pytest.param({"ignore": "a"}, ["b"], id="nor where others are ignored"),
+        pytest.param({"select": "default"}, ["a", "b"], id="the default in so many words"),
+        pytest.param({"select": "costly"}, ["costly"], id="alone"),
+        pytest.param({"select": "costly,default"}, ["a", "b", "costly"], id="besides the default"),
+        pytest.param({"select": "default,costly", "ignore": "costly"}, ["a", "b"], id="ignored after all"),
+    ],
+)
+def test_a_check_that_is_off_by_default(monkeypatch, settings, ids):
+    made = (says("a"), says("b"), replace(says("costly"), default=False))
+    monkeypatch.setattr(engine, "all_checks", lambda: made)
+    assert [check.id for check in select_checks(Settings(**settings))] == ids
 
 
 @pytest.mark.parametrize("option", ["select", "ignore"])

@@ -53,7 +53,9 @@ def check(
     glossary: Annotated[list[Path] | None, typer.Option(help="A glossary file; may be repeated.")] = None,
     default_glossaries: Annotated[bool | None, typer.Option(help="Use the shipped glossaries.")] = None,
     date: Annotated[str | None, typer.Option(help="The text's date, YYYY-MM-DD, for titles.")] = None,
-    select: Annotated[str | None, typer.Option(help="Only these checks, separated by commas.")] = None,
+    select: Annotated[
+        str | None, typer.Option(help="Only these checks, separated by commas; `default` names those that run unasked.")
+    ] = None,
     ignore: Annotated[str | None, typer.Option(help="Not these checks, separated by commas.")] = None,
     min_severity: Annotated[Level | None, typer.Option(help="Leave out findings below this.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity on (default minor).")] = None,

@@ -11,14 +11,16 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from checker.cache import recall, remember
 from checker.errors import GlossaryError, PatternError
-from checker.glossary.cache import Row, recall, remember
 from checker.glossary.entry import KINDS, AnyEntry, Calque
 from checker.glossary.pattern import adopt, packed
 
 _HEADER = {"kind", "pivot", "entries", "note", "source", "licence"}
 _BOOLEANS = {"true": True, "false": False}
 _MAX_BYTES = 50_000_000
+_ROOM = "glossary"
+Row = dict[str, Any]
 
 
 class _Loader(yaml.CSafeLoader):
@@ -125,8 +127,8 @@ def entries_in(path: Path) -> list[AnyEntry]:
         GlossaryError: the file cannot be read or an entry is wrong; the message has file and line.
     """
     text = _read(path)
-    rows = recall(text)
-    if rows is not None:
+    rows = recall(_ROOM, text)  # parsing YAML is most of a cold start
+    if isinstance(rows, list):
         with contextlib.suppress(ValidationError, PatternError, TypeError, KeyError, ValueError):
             for row in rows:
                 if "compiled" in row:
@@ -146,7 +148,7 @@ def entries_in(path: Path) -> list[AnyEntry]:
     for row, entry in zip(rows, entries, strict=True):
         if isinstance(entry, Calque):
             row["compiled"] = packed(entry.compiled)
-    remember(text, rows)
+    remember(_ROOM, text, rows)
     return entries
 
 

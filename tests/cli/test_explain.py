@@ -9,8 +9,9 @@ from checker.check import all_checks
 def test_explains(command, check):
     code, out, err = command("explain", check.id)
     assert (code, err) == (0, "")
+    unasked = "" if check.default else f"; off by default: --select default,{check.id}"
     assert out.startswith(
-        f"{check.id} ({check.severity.label}, {check.mqm})\n\n{check.manual.title}\n\nWhy:    {check.manual.why}\n"
+        f"{check.id} ({check.severity.label}, {check.mqm}{unasked})\n\n{check.manual.title}\n\nWhy:    {check.manual.why}\n"
     )
     assert all(f"\nBad:    {text}\n" in out for text in check.manual.bad)
     assert all(f"\nGood:   {text}\n" in out for text in check.manual.good)

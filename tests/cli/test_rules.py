@@ -13,7 +13,9 @@ def test_text(command, checks):
 def test_json(command, checks):
     rows = json.loads(command("rules", "--format", "json")[1])
     assert [row["id"] for row in rows] == sorted(checks)
-    assert all(row["severity"] == checks[row["id"]].severity.label and row["mqm"] == checks[row["id"]].mqm for row in rows)
+    for row in rows:
+        check = checks[row["id"]]
+        assert (row["severity"], row["mqm"], row["default"]) == (check.severity.label, check.mqm, check.default)
 
 
 def test_markdown(command, checks):

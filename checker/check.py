@@ -60,7 +60,8 @@ class Check:
 
     `confidence` is what its findings have when they state none: the share of them that was right in
     `checker evaluate corpus corpora/`. `gives_way`: its findings are dropped where another check speaks. `default`: it
-    runs unless the settings name other checks; one that is not a default runs only if they name it.
+    runs unless the settings name other checks; one that is not a default runs only if they name it. `needs_source`: it
+    runs only on documents that have one.
     """
 
     id: str
@@ -73,15 +74,25 @@ class Check:
     needs: tuple[tuple[str, type], ...]
     manual: Manual
     default: bool = True
+    needs_source: bool = False
 
 
 def check(
-    *, severity: str, mqm: str, confidence: float = 0.8, gives_way: bool = False, default: bool = True
+    *,
+    severity: str,
+    mqm: str,
+    confidence: float = 0.8,
+    gives_way: bool = False,
+    default: bool = True,
+    needs_source: bool = False,
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Mark a function as the check of its file; the arguments are the defaults of its findings."""
 
     def mark(function: CheckFunction) -> CheckFunction:
-        function.__check__ = (Severity[severity.upper()], mqm, confidence, gives_way, default)  # type: ignore[attr-defined]
+        function.__check__ = {  # type: ignore[attr-defined]
+            "severity": Severity[severity.upper()], "mqm": mqm, "confidence": confidence, "gives_way": gives_way,
+            "default": default, "needs_source": needs_source,
+        }  # fmt: skip
         return function
 
     return mark
@@ -101,11 +112,11 @@ def _read(name: str) -> Check:
     if untyped:
         raise TypeError(f"{module.__file__}: parameter {untyped[0]!r} needs a type, the resource that it takes")
     needs = tuple((parameter, hints[parameter]) for parameter in parameters[1:])
-    severity, mqm, confidence, gives_way, default = function.__check__
+    manual = Manual.parse(module.__doc__ or "")
+    whole = scope is Document
     return Check(
-        name.replace("_", "-"), function, severity, mqm, confidence, gives_way, scope is Document, needs,
-        Manual.parse(module.__doc__ or ""), default,
-    )  # fmt: skip
+        id=name.replace("_", "-"), function=function, whole_document=whole, needs=needs, manual=manual, **function.__check__
+    )
 
 
 @cache

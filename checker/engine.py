@@ -60,7 +60,11 @@ def run(document: Document, checks: Sequence[Check], resources: Resources) -> Re
     """
     findings: list[Finding] = []
     skipped: list[tuple[str, str]] = []
+    has_source = any(segment.source for segment in document.segments)
     for check in checks:
+        if check.needs_source and not has_source:
+            skipped.append((check.id, "no source"))
+            continue
         try:
             findings += [stamp(check, finding) for finding in _findings_of(check, document, resources)]
         except Unavailable as reason:

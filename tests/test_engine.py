@@ -88,6 +88,13 @@ def test_an_unknown_check_is_refused(option, name, hint):
     assert str(error.value) == f"unknown check {name!r}; {hint}"
 
 
+def test_a_check_that_needs_a_source_waits_for_one():
+    check = replace(says("compares", "one"), needs_source=True)
+    assert run(DOCUMENT, [check], Resources(Settings())).skipped == (("compares", "no source"),)
+    beside = plain.parse("one two three four", "made-up.txt", "eins zwei drei vier")
+    assert [finding.text for finding in run(beside, [check], Resources(Settings())).findings] == ["one"]
+
+
 def test_findings_stand_in_the_order_of_the_text():
     checks = [says("z", "six", "two three", "one"), says("a", "two", "five", "four")]
     wanted = [("z", "one"), ("a", "two"), ("z", "two three"), ("a", "four"), ("a", "five"), ("z", "six")]

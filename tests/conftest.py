@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from checker.document import Document
 from checker.finding import Finding
 from checker.formats import plain
 from checker.glossary.termbase import Glossary, shipped_files
+from checker.models.extra import extra
 from checker.resources import Resources
 from checker.settings import Settings
 
@@ -81,3 +83,139 @@ def command(
         return code, *capsys.readouterr()
 
     return call
+
+
+COMET_PIECES = [
+    "▁the",
+    "▁talks",
+    "▁whom",
+    "▁failed",
+    "▁las",
+    "▁",
+    "▁con",
+    "vers",
+    "aciones",
+    "▁frac",
+    "asaron",
+    "ly",
+    ".",
+    "s",
+    "t",
+]
+COMET_HPARAMS = {
+    "activations": "Tanh", "class_identifier": "unified_metric", "encoder_model": "XLM-RoBERTa", "final_activation": None,
+    "hidden_sizes": [12, 6], "input_segments": ["mt", "src"], "layer_norm": False, "layer_transformation": "sparsemax_patch",
+    "pool": "avg", "pretrained_model": "tiny/encoder", "sent_layer": "mix", "word_layer": 2, "word_level_training": False,
+}  # fmt: skip
+
+
+@pytest.fixture
+def comet_checkpoint(tmp_path: Path) -> Callable[..., Path]:
+    """(hparams that differ) -> the folder of a tiny checkpoint in COMET's layout, weights random, its encoder beside it.
+
+    Its tag head, if it has one, reads the embeddings: it takes `whom` for a major error and nothing else for one.
+    """
+    torch = pytest.importorskip("torch")
+    import yaml
+    from tokenizers import Tokenizer, models, pre_tokenizers, processors
+    from transformers import PreTrainedTokenizerFast
+
+    from checker.models.comet.checkpoint import Hparams
+    from checker.models.comet.network import ENCODERS, CometNetwork
+
+    def write(**differing: object) -> Path:
+        values = COMET_HPARAMS | differing
+        hparams, folder = Hparams.model_validate(values), tmp_path / "tiny-comet"
+        names = ["<s>", "<pad>", "</s>", "<unk>", *COMET_PIECES]
+        tokenizer = Tokenizer(models.Unigram([(name, -float(i)) for i, name in enumerate(names)], unk_id=3))
+        tokenizer.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()])
+        tokenizer.post_processor = processors.RobertaProcessing(("</s>", 2), ("<s>", 0), add_prefix_space=False)
+        specials = {"cls_token": "<s>", "bos_token": "<s>", "sep_token": "</s>", "eos_token": "</s>", "pad_token": "<pad>"}
+        PreTrainedTokenizerFast(tokenizer_object=tokenizer, unk_token="<unk>", **specials).save_pretrained(
+            folder / "tiny/encoder"
+        )
+        config_class, _ = ENCODERS[hparams.encoder_model]
+        config = config_class(
+            vocab_size=len(names), hidden_size=8, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16,
+            max_position_embeddings=40, pad_token_id=1,
+        )  # fmt: skip
+        config.save_pretrained(folder / "tiny/encoder")
+        torch.manual_seed(7)
+        network = CometNetwork(hparams, config)
+        for parameter in network.parameters():
+            torch.nn.init.normal_(parameter, std=0.5)
+        if hparams.sent_layer == "mix":
+            mixture = network.layerwise_attention
+            for parameter, value in zip((*mixture.scalar_parameters, mixture.gamma), (-0.5, 0.2, 0.9, 1.3), strict=True):
+                torch.nn.init.constant_(parameter, value)
+        if hparams.severities:
+            _tag_one_word(network, names.index("▁whom"))
+        (folder / "checkpoints").mkdir()
+        state = network.state_dict() | {"layerwise_attention.dropout_mask": torch.zeros(3)}
+        torch.save(
+            {"state_dict": state, "hyper_parameters": values, "pytorch-lightning_version": "2.0.0"},
+            folder / "checkpoints/model.ckpt",
+        )
+        (folder / "hparams.yaml").write_text(yaml.safe_dump(values), encoding="utf-8")
+        return folder
+
+    return write
+
+
+def _tag_one_word(network: Any, piece: int) -> None:
+    """Give the piece an embedding (4, -4, 0, …), the others (0, 0, 1, -1, …), and labels right and major what tells them apart."""
+    import torch
+
+    embeddings = network.encoder["model"].embeddings
+    with torch.no_grad():
+        for table in (embeddings.position_embeddings, embeddings.token_type_embeddings, network.hidden2tag):
+            table.weight.zero_()
+        embeddings.word_embeddings.weight[:] = torch.tensor([0.0, 0, 1, -1, 0, 0, 0, 0])
+        embeddings.word_embeddings.weight[piece] = torch.tensor([4.0, -4, 0, 0, 0, 0, 0, 0])
+        if hasattr(embeddings, "LayerNorm"):  # XLM-R XL has none here
+            embeddings.LayerNorm.weight.fill_(1)
+            embeddings.LayerNorm.bias.zero_()
+        network.hidden2tag.bias.zero_()
+        network.hidden2tag.weight[0, 2], network.hidden2tag.weight[2, 0] = 2, 3
+
+
+CLASSIFIER_PIECES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "talks", "gar", "##bled", "bled", "##gar", "."]
+
+
+@pytest.fixture
+def token_classifier(tmp_path: Path) -> Callable[..., Path]:
+    """(labels, positions) -> the folder of a BERT without layers, for which the second label is `gar` and `##gar`.
+
+    Its logit for the second label is 3 √2 there, -3 √2 at other pieces, and that of the first is 0.
+    """
+    torch = pytest.importorskip("torch")
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+
+    with extra():
+        from transformers import BertConfig, BertForTokenClassification, PreTrainedTokenizerFast
+
+    def write(labels: str = "OK BAD", positions: int = 512) -> Path:
+        folder, names = tmp_path / "tiny-tagger", labels.split()
+        vocabulary = {piece: i for i, piece in enumerate(CLASSIFIER_PIECES)}
+        tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
+        tokenizer.normalizer, tokenizer.pre_tokenizer = normalizers.BertNormalizer(), pre_tokenizers.BertPreTokenizer()
+        tokenizer.post_processor = processors.BertProcessing(("[SEP]", 3), ("[CLS]", 2))
+        specials = {"pad_token": "[PAD]", "unk_token": "[UNK]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
+        PreTrainedTokenizerFast(tokenizer_object=tokenizer, **specials).save_pretrained(folder)
+        config = BertConfig(
+            vocab_size=len(vocabulary), hidden_size=4, num_hidden_layers=0, num_attention_heads=1,
+            max_position_embeddings=positions, id2label=dict(enumerate(names)), label2id={name: i for i, name in enumerate(names)},
+        )  # fmt: skip
+        model = BertForTokenClassification(config)
+        with torch.no_grad():
+            for parameter in model.parameters():
+                parameter.zero_()
+            model.bert.embeddings.LayerNorm.weight.fill_(1)
+            for piece, i in vocabulary.items():
+                sign = 1 if piece.endswith("gar") else -1
+                model.bert.embeddings.word_embeddings.weight[i] = sign * torch.tensor([1.0, -1.0, 0.0, 0.0])
+            model.classifier.weight[1, 0] = 3
+        model.save_pretrained(folder)
+        return folder
+
+    return write

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from checker.errors import ModelError
 from checker.models.store import HOME, MEND, ShippedModel
@@ -47,6 +47,16 @@ class WordProbability(NamedTuple):
 
 HEADS = ("garbled", *WordProbability._fields[3:])
 """What the model's outputs are, in their order."""
+
+
+class Tagger(Protocol):
+    """What a check asks of a tagger, whatever stands behind it."""
+
+    def load(self) -> None:
+        """Load the weights now instead of with the first sentence; a ModelError says what is wrong with them."""
+
+    def probabilities(self, sentences: Sequence[str], sources: Sequence[str | None] | None = None) -> list[list[WordProbability]]:
+        """For each sentence, beside its source if there are `sources` (as many; None or "" for none), its words in order."""
 
 
 class SpanTagger:

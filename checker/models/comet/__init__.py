@@ -1,0 +1,1 @@
+"""CometKiwi and xCOMET checkpoints, read by transformers alone: scores, and error spans."""

@@ -13,8 +13,9 @@ from typing import Any
 from checker.errors import GlossaryError, ModelError
 from checker.glossary.entry import Person, Place
 from checker.glossary.termbase import Glossary, shipped_files
+from checker.models.chosen import tagger_at
 from checker.models.grammar import Grammar
-from checker.models.tagger import SpanTagger
+from checker.models.tagger import SpanTagger, Tagger
 from checker.names.gazetteer import Row, shipped_gazetteers
 from checker.names.index import NameIndex
 from checker.names.people import People
@@ -37,7 +38,7 @@ class Resources:
             People: lambda: self.people,
             NameIndex: lambda: self.names,
             PlaceIndex: lambda: self.places,
-            SpanTagger: lambda: self.tagger,
+            Tagger: lambda: self.tagger,
             Grammar: lambda: self.grammar,
         }
 
@@ -56,11 +57,11 @@ class Resources:
 
     def preload(self, kinds: Collection[type]) -> None:
         """Begin to load in the background what takes long and needs no other resource; errors come out at first use."""
-        for kind in (SpanTagger, Grammar):
+        for kind in (Tagger, Grammar):
             if kind in kinds:
                 threading.Thread(target=self._load, args=(kind,), daemon=True).start()
 
-    def _load(self, kind: type[SpanTagger | Grammar]) -> None:
+    def _load(self, kind: type[Tagger | Grammar]) -> None:
         with contextlib.suppress(ModelError, Unavailable):
             self.get(kind).load()
 
@@ -95,10 +96,10 @@ class Resources:
         return PlaceIndex.cached(forms, [shipped_places()])
 
     @cached_property
-    def tagger(self) -> SpanTagger:
+    def tagger(self) -> Tagger:
         if not self.settings.models:
             raise Unavailable("models are switched off (--no-models)")
-        return SpanTagger.shipped()
+        return tagger_at(self.settings.tagger) if self.settings.tagger else SpanTagger.shipped()
 
     @cached_property
     def grammar(self) -> Grammar:

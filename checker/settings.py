@@ -53,6 +53,7 @@ class Settings(BaseModel):
     default_glossaries: bool = True
     gazetteers: Annotated[tuple[Path, ...], BeforeValidator(_names)] = ()
     models: bool = True
+    tagger: str | None = None
 
     @classmethod
     def load(cls, overrides: Mapping[str, Any], folder: Path | None = None) -> "Settings":
@@ -85,10 +86,20 @@ def _from_file(folder: Path) -> tuple[Path | None, dict[str, Any]]:
                         named = _names(table.get(setting, ()))
                         if isinstance(named, list | tuple):
                             table[setting] = [path.parent / str(file) for file in named]
+                    if isinstance(table.get("tagger"), str):
+                        table["tagger"] = _tagger_beside(path.parent, table["tagger"])
                     return path, table
         if (parent / ".git").exists():
             break
     return None, {}
+
+
+def _tagger_beside(folder: Path, name: str) -> str:
+    """`name` with its path made one from `folder`; what is no folder there is left, a name on the hub."""
+    from checker.models.chosen import COMET
+
+    place = name.removeprefix(COMET)
+    return name.removesuffix(place) + str(folder / place) if (folder / place).is_dir() else name
 
 
 def _table(path: Path) -> dict[str, Any] | None:

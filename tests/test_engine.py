@@ -11,7 +11,7 @@ from checker.engine import run, select_checks
 from checker.errors import ModelError, UsageError
 from checker.finding import Finding, Severity
 from checker.formats import plain
-from checker.models.tagger import SpanTagger
+from checker.models.tagger import Tagger
 from checker.resources import Resources
 from checker.settings import Settings
 
@@ -181,7 +181,7 @@ def test_a_check_that_raises_is_named_and_the_others_go_on():
 
 
 def test_a_resource_that_is_switched_off_skips_its_checks():
-    checks = [says("model", "one", needs=(("tagger", SpanTagger),)), says("b", "two")]
+    checks = [says("model", "one", needs=(("tagger", Tagger),)), says("b", "two")]
     result = run(DOCUMENT, checks, Resources(Settings(models=False)))
     assert [finding.text for finding in result.findings] == ["two"]
     assert result.skipped == (("model", "models are switched off (--no-models)"),)

@@ -59,6 +59,21 @@ def test_the_file_in_force(home, files, select):
     assert Settings.load({}, home / "desk").select == select
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        pytest.param("taggers/mine", "{home}/taggers/mine", id="a folder beside the file"),
+        pytest.param("comet:taggers/mine", "comet:{home}/taggers/mine", id="a checkpoint beside the file"),
+        pytest.param("some/model", "some/model", id="a name on the hub"),
+        pytest.param("comet:some/model", "comet:some/model", id="a checkpoint on the hub"),
+    ],
+)
+def test_a_tagger_in_a_file_is_a_folder_beside_it_or_on_the_hub(home, name, wanted):
+    (home / "taggers/mine").mkdir(parents=True)
+    write(home, {"wirecheck.toml": f"tagger = '{name}'"})
+    assert Settings.load({}, home / "desk").tagger == wanted.format(home=home)
+
+
 def test_the_working_folder_is_the_default(home, monkeypatch):
     write(home, {"wirecheck.toml": "fail-on = 'major'"})
     monkeypatch.chdir(home / "desk")

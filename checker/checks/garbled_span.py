@@ -15,7 +15,7 @@ from checker.check import check
 from checker.document import Document
 from checker.finding import Finding, Severity
 from checker.models.tagged import Tagged, alone, bounds, shown, spans_in
-from checker.models.tagger import SpanTagger
+from checker.models.tagger import Tagger
 
 MINOR, INFO = 0.90, 0.75
 """A span counts from INFO on and is no mere hint from MINOR on: 0.63 findings per 1,000 words of clean English there (odd
@@ -27,7 +27,7 @@ SURE, UNSURE = 0.85, 0.55
 
 
 @check(severity="minor", mqm="fluency/unintelligible", gives_way=True)
-def garbled_span(document: Document, tagger: SpanTagger) -> Iterator[Finding]:
+def garbled_span(document: Document, tagger: Tagger) -> Iterator[Finding]:
     for tagged in alone(document, tagger):
         for first, last, peak in spans_in([word.p for word in tagged.words], INFO):
             yield _finding(tagged, first, last, peak)

@@ -65,6 +65,9 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Put certain suggestions into the files; report what is left.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")] = False,
     models: Annotated[bool | None, typer.Option(" /--no-models", help="Without the model-backed checks.")] = None,
+    tagger: Annotated[
+        str | None, typer.Option(help="In place of the shipped tagger: a folder, a hub name, or comet: and one of these.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but errors.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Confidence, types, checks that did not run.")] = False,
 ) -> None:
@@ -74,7 +77,7 @@ def check(
     overrides: dict[str, Any] = {
         "select": select, "ignore": ignore, "min_severity": min_severity, "fail_on": fail_on, "source_lang": source_lang,
         "date": date, "glossaries": tuple(glossary) if glossary else None, "default_glossaries": default_glossaries,
-        "models": models,
+        "models": models, "tagger": tagger,
     }  # fmt: skip
     settings = Settings.load(overrides)
     _refuse(paths, (source, reference), output)

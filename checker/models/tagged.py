@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.document import Document, Segment
-from checker.models.tagger import SpanTagger, WordProbability
+from checker.models.tagger import Tagger, WordProbability
 from checker.text.sentences import sentences_in
 
 _LONGEST_SENTENCE = 40_000
@@ -22,7 +22,7 @@ class Tagged(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def alone(document: Document, tagger: SpanTagger) -> tuple[Tagged, ...]:
+def alone(document: Document, tagger: Tagger) -> tuple[Tagged, ...]:
     """Every sentence but headings, from the English alone."""
     rows = [
         (segment, start, end)
@@ -36,7 +36,7 @@ def alone(document: Document, tagger: SpanTagger) -> tuple[Tagged, ...]:
 
 
 @lru_cache(maxsize=2)
-def beside_source(document: Document, tagger: SpanTagger) -> tuple[Tagged, ...]:
+def beside_source(document: Document, tagger: Tagger) -> tuple[Tagged, ...]:
     """Every segment that has a source, beside it."""
     segments = [s for s in document.segments if s.source and s.source.strip() and len(s.target) <= _LONGEST_SENTENCE]
     found = tagger.probabilities([s.target for s in segments], [s.source for s in segments])

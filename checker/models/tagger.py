@@ -8,7 +8,7 @@ rows where there are two cores, each run single-threaded.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
 from pathlib import Path
@@ -49,7 +49,7 @@ HEADS = ("garbled", *WordProbability._fields[3:])
 """What the model's outputs are, in their order."""
 
 
-class Tagger(Protocol):
+class Tagger(Hashable, Protocol):
     """What a check asks of a tagger, whatever stands behind it."""
 
     def load(self) -> None:

@@ -37,18 +37,18 @@ class CometTagger:
         does not tell these apart; beyond the model's length it is 0.
 
         Raises:
-            ModelError: the model cannot be loaded.
+            ModelError: the checkpoint cannot be had, or is damaged.
         """
-        return [
-            self._tagged(sentence, source or "")
-            for sentence, source in zip(sentences, sources or [None] * len(sentences), strict=True)
-        ]
+        comet = self._comet  # so that one that cannot be had is told without a source too
+        pairs = zip(sentences, sources or [None] * len(sentences), strict=True)
+        return [self._tagged(comet, sentence, source or "") for sentence, source in pairs]
 
-    def _tagged(self, sentence: str, source: str) -> list[WordProbability]:
+    @staticmethod
+    def _tagged(comet: Comet, sentence: str, source: str) -> list[WordProbability]:
         words = words_in(sentence)
         if not words or not source.strip():
             return [WordProbability(start, end, 0.0) for start, end in words]
-        pieces = self._comet.judge(sentence, source).pieces
+        pieces = comet.judge(sentence, source).pieces
         return [_word(start, end, [p for p in pieces if p.start < end and start < p.end]) for start, end in words]
 
 

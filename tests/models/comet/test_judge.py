@@ -7,9 +7,9 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from checker.errors import ModelError  # noqa: E402
-from checker.models.comet.checkpoint import Checkpoint  # noqa: E402
-from checker.models.comet.judge import Comet, ErrorSpan, Piece, mqm_score, spans_in, xcomet_score  # noqa: E402
+from checker.errors import ModelError
+from checker.models.comet.checkpoint import Checkpoint
+from checker.models.comet.judge import Comet, ErrorSpan, Piece, mqm_score, spans_in, xcomet_score
 
 TARGET, SOURCE, REFERENCE = "the talks whom failed.", "las conversaciones fracasaron", "the talks failedly"
 TARGET_IDS, SOURCE_IDS, REFERENCE_IDS = [4, 5, 6, 7, 16], [8, 10, 11, 12, 13, 14], [4, 5, 7, 15]

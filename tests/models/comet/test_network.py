@@ -4,11 +4,11 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-import yaml  # noqa: E402
+import yaml
 
-from checker.errors import ModelError  # noqa: E402
-from checker.models.comet.checkpoint import Checkpoint  # noqa: E402
-from checker.models.comet.network import CometNetwork, sparsemax  # noqa: E402
+from checker.errors import ModelError
+from checker.models.comet.checkpoint import Checkpoint
+from checker.models.comet.network import CometNetwork, sparsemax
 
 
 @pytest.mark.parametrize(

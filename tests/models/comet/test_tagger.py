@@ -4,10 +4,10 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from checker.errors import ModelError  # noqa: E402
-from checker.models.comet.checkpoint import Checkpoint  # noqa: E402
-from checker.models.comet.judge import Comet  # noqa: E402
-from checker.models.comet.tagger import CometTagger  # noqa: E402
+from checker.errors import ModelError
+from checker.models.comet.checkpoint import Checkpoint
+from checker.models.comet.judge import Comet
+from checker.models.comet.tagger import CometTagger
 
 XCOMET = {"class_identifier": "xcomet_metric", "error_labels": ["minor", "major", "critical"], "word_level_training": True}
 SOURCE = "las conversaciones fracasaron."

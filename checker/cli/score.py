@@ -1,4 +1,4 @@
-"""`checker score`: BLEU, chrF++ and TER against references, and the MQM score of our own findings."""
+"""`checker score`: BLEU, chrF++ and TER against references, COMET, and the MQM score of our own findings."""
 
 import sys
 from collections.abc import Iterable
@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from checker.engine import Result
     from checker.reports.scores import Scores
     from checker.resources import Resources
+    from checker.scoring.metrics import MetricScore
     from checker.settings import Settings
 
 HELP = """Score translations: BLEU, chrF++ and TER against references, and the MQM score of what the checks find.
 
 A hypothesis and its references have one segment a line. Two or more hypotheses are compared with the first by paired
-bootstrap resampling. Without a reference only the MQM score is given.
+bootstrap resampling. Without a reference only the MQM score is given, and what --comet adds beside the source.
 
 Exit code 0: scored; 2: wrong call or unreadable input.
 
@@ -37,6 +38,10 @@ class Format(StrEnum):
 def score(
     hypotheses: Annotated[list[Path], typer.Argument(help="Translations, one segment a line; the first is the baseline.")],
     reference: Annotated[list[Path] | None, typer.Option(help="A reference translation; may be repeated.")] = None,
+    source: Annotated[Path | None, typer.Option(help="The source, for --comet, one segment a line.")] = None,
+    comet: Annotated[
+        list[str] | None, typer.Option(help="A CometKiwi or xCOMET checkpoint, a folder or a hub name; may be repeated.")
+    ] = None,
     source_lang: Annotated[str | None, typer.Option(help="Language that the text was translated from, e.g. ar.")] = None,
     date: Annotated[str | None, typer.Option(help="The text's date, YYYY-MM-DD, for titles.")] = None,
     report_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
@@ -51,8 +56,9 @@ def score(
     from checker.settings import Settings
 
     _refuse_contradictions(hypotheses, reference or [], findings, paired)
+    _refuse_half(source, comet or [], bool(reference) or findings)
     settings = Settings.load({"source_lang": source_lang, "date": date, "models": models})
-    scores = _scored(hypotheses, reference or [], settings, findings, paired is not False)
+    scores = _scored(hypotheses, reference or [], settings, findings, paired is not False, source, comet or [])
     _print(scores, report_format, output)
     raise typer.Exit(2 if scores.errors else 0)
 
@@ -60,8 +66,6 @@ def score(
 def _refuse_contradictions(hypotheses: list[Path], references: list[Path], findings: bool, paired: bool | None) -> None:
     from checker.errors import UsageError
 
-    if not references and not findings:
-        raise UsageError("nothing to score: give a --reference, or leave out --no-findings")
     if paired and not references:
         raise UsageError("--paired compares scores against a reference; give a --reference")
     if paired and len(hypotheses) < 2:
@@ -71,23 +75,38 @@ def _refuse_contradictions(hypotheses: list[Path], references: list[Path], findi
         raise UsageError(f"{twice} is named twice; name each system once")
 
 
-def _scored(hypotheses: list[Path], references: list[Path], settings: "Settings", findings: bool, paired: bool) -> "Scores":
+def _refuse_half(source: Path | None, comet: list[str], otherwise: bool) -> None:
+    from checker.errors import UsageError
+
+    if not otherwise and not comet:
+        raise UsageError("nothing to score: give a --reference, or leave out --no-findings")
+    if source is not None and not comet:
+        raise UsageError("--source is read by --comet alone; name a checkpoint")
+
+
+def _scored(
+    hypotheses: list[Path],
+    references: list[Path],
+    settings: "Settings",
+    findings: bool,
+    paired: bool,
+    source: Path | None,
+    comet: list[str],
+) -> "Scores":
     from checker.engine import select_checks
     from checker.formats.decoding import read_text
     from checker.reports.scores import Scores, System
     from checker.resources import Resources
-    from checker.scoring.metrics import lines_of, metric_scores, paired_bootstrap
+    from checker.scoring.metrics import lines_of
     from checker.signature import signature
     from checker.text.words import count_words
 
     against = {str(path): lines_of(read_text(path)) for path in references}
-    lines, errors = _read(hypotheses, against)
+    sources = {str(source): lines_of(read_text(source))} if source else {}
+    lines, errors = _read(hypotheses, against | sources)
     baseline = str(hypotheses[0])
     compared = paired and bool(references) and len(lines) > 1 and baseline in lines
-    if compared:
-        metrics = paired_bootstrap(list(lines.items()), list(against.values()))
-    else:
-        metrics = [metric_scores(hypothesis, list(against.values())) if against else {} for hypothesis in lines.values()]
+    metrics = _metrics(lines, list(against.values()), next(iter(sources.values()), None), comet, compared)
     resources = Resources(settings) if findings else None
     results = _checked(lines, settings, resources) if resources else [None] * len(lines)
     systems = [
@@ -96,6 +115,23 @@ def _scored(hypotheses: list[Path], references: list[Path], settings: "Settings"
     ]
     made = signature(select_checks(settings), resources) if resources else None
     return Scores(tuple(systems), tuple(against), tuple(errors), baseline if compared else None, made)
+
+
+def _metrics(
+    lines: dict[str, list[str]], references: list[list[str]], source: list[str] | None, comet: list[str], compared: bool
+) -> list[dict[str, "MetricScore"]]:
+    from checker.scoring.metrics import metric_scores, paired_bootstrap
+
+    if compared:
+        metrics = paired_bootstrap(list(lines.items()), references)
+    else:
+        metrics = [metric_scores(hypothesis, references) if references else {} for hypothesis in lines.values()]
+    if comet and lines:
+        from checker.cli.judged import comet_scores
+
+        judged = comet_scores(comet, list(lines.values()), source, references)
+        metrics = [own | more for own, more in zip(metrics, judged, strict=True)]
+    return metrics
 
 
 def _read(hypotheses: list[Path], references: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:

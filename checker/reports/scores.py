@@ -1,4 +1,4 @@
-"""What `checker score` prints: a system's BLEU, chrF++ and TER, its MQM score, and how sure their difference is."""
+"""What `checker score` prints: a system's metrics, its MQM score, and how sure the difference of two systems is."""
 
 import io
 import json
@@ -59,10 +59,14 @@ def _system(system: System) -> dict[str, Any]:
     values: dict[str, Any] = {name: metric.score for name, metric in system.metrics.items()}
     row: dict[str, Any] = {"path": system.path, "segments": system.segments, "words": system.words, "scores": values}
     row["signatures"] = {name: metric.signature for name, metric in system.metrics.items()}
-    if any(metric.ci is not None for metric in system.metrics.values()):
+    compared = {name: metric for name, metric in system.metrics.items() if metric.ci is not None}
+    if compared:
         row["paired"] = {
-            name: {"mean": metric.mean, "ci": metric.ci, "p_value": metric.p_value} for name, metric in system.metrics.items()
+            name: {"mean": metric.mean, "ci": metric.ci, "p_value": metric.p_value} for name, metric in compared.items()
         }
+    segments = {name: list(metric.segments) for name, metric in system.metrics.items() if metric.segments}
+    if segments:
+        row["segment_scores"] = segments
     if system.result is not None:
         values["mqm"] = round(score_of(system.result), 2)
         row["findings"] = {severity.label: count_of(system.result, severity) for severity in Severity}
@@ -111,7 +115,7 @@ def _table(systems: Sequence[System]) -> Table:
 
 
 def _cell(metric: MetricScore) -> str:
-    shown = f"{metric.score:.1f}"
+    shown = f"{metric.score:.{metric.digits}f}"
     if metric.mean is not None and metric.ci is not None:
         shown += f" ({metric.mean:.1f} ± {metric.ci:.1f})"
     return shown if metric.p_value is None else f"{shown}\np = {metric.p_value:.3f}"

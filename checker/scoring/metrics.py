@@ -24,7 +24,8 @@ class MetricScore:
     """A score under sacreBLEU's name for the metric. TER is an error rate: less is better.
 
     `mean` ± `ci` is the 95% confidence interval of the bootstrap, `p_value` the chance that the difference from the
-    baseline is none; both only where systems were compared.
+    baseline is none; both only where systems were compared. `digits` are those that a table shows; `segments` holds the
+    scores of the lines, where a metric scores each.
     """
 
     name: str
@@ -33,6 +34,8 @@ class MetricScore:
     mean: float | None = None
     ci: float | None = None
     p_value: float | None = None
+    digits: int = 1
+    segments: tuple[float, ...] = ()
 
 
 def lines_of(text: str) -> list[str]:

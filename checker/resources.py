@@ -74,7 +74,7 @@ class Resources:
 
     @cached_property
     def people(self) -> People:
-        return People(self.glossary.people)
+        return People(self.glossary.people, self.tagger if self.settings.models else None)
 
     @cached_property
     def names(self) -> NameIndex:

@@ -116,7 +116,8 @@ def _known_families(document: Document, mentions: tuple[Mention, ...], people: P
 def _families_alone(document: Document, mentions: tuple[Mention, ...], glossary: Glossary, people: People) -> Iterator[Finding]:
     """A family name alone that sounds as one named in full, and is spelt otherwise."""
     families = {name_key(m.family): m.family for m in mentions if len(m.words) > 1 and len(m.family) >= 5}
-    taken = {(m.segment.index, m.start) for m in mentions}
+    taken = {(m.segment.index, m.start) for m in mentions if len(m.words) > 1}
+    alone = {(m.segment.index, m.start) for m in mentions} - taken
     for segment in document.segments:
         known = {match.start for match in glossary.matches(segment)}
         for run in runs_in(segment.target):
@@ -126,7 +127,7 @@ def _families_alone(document: Document, mentions: tuple[Mention, ...], glossary:
                 (segment.index, start) in taken
                 or start in known
                 or " " in printed
-                or not _acts(segment, run)
+                or not ((segment.index, start) in alone or _acts(segment, run))
                 or country_of(printed)
             ):
                 continue

@@ -1,12 +1,35 @@
 """Names of people, organisations and places as the tagger sees them: runs of words of one kind."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from checker.models.tagger import WordProbability
+from checker.document import Document
+from checker.models.tagged import alone, bounds
+from checker.models.tagger import Tagger, WordProbability
 
 KINDS = ("person", "organisation", "place")
 _LEAST = 0.5
 _ENDS = ",;:.!?)”’\"'—"
+
+
+class Entity(NamedTuple):
+    """A name of a `kind` at `target[start:end]` of a segment."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2)
+def entities_of(document: Document, tagger: Tagger) -> dict[int, tuple[Entity, ...]]:
+    """The names in each segment of `document`, by the segment's index; headings are not read."""
+    found: dict[int, tuple[Entity, ...]] = {}
+    for tagged in alone(document, tagger):
+        index, sentence = tagged.segment.index, tagged.segment.target[tagged.offset :]
+        names = entities_in(sentence, tagged.words)
+        found[index] = found.get(index, ()) + tuple(Entity(kind, *bounds(tagged, first, last)) for kind, first, last in names)
+    return found
 
 
 def entities_in(sentence: str, words: Sequence[WordProbability]) -> Iterator[tuple[str, int, int]]:

@@ -1,14 +1,15 @@
-"""Mentions of persons in a text, found by what stands around a name: titles, initials, verbs of saying, known names.
+"""Mentions of persons in a text: runs of capitalised words that the tagger takes for a person's name, or of which what
+stands around them says so: titles, initials, verbs of saying, known names.
 
-No model and no list of all names: a run of capitalised words is a person's name where something says so. What is not
-certain is left out, since a finding about a wrongly taken name is a false alarm.
+What is not certain is left out, since a finding about a wrongly taken name is a false alarm.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.document import Document, Segment
+from checker.models.entities import Entity, entities_of
 from checker.names.countries import country_of
 from checker.names.gazetteer import given_names
 from checker.names.lexicon import FAMILY_FIRST, HONORIFICS, PARTICLES, SAYING
@@ -68,12 +69,13 @@ def family_of(words: tuple[str, ...]) -> str:
 @lru_cache(maxsize=8)
 def mentions_in(document: Document, people: People) -> tuple[Mention, ...]:
     """All mentions of persons in `document`, in order: those with evidence, then the same names and their families."""
+    entities = entities_of(document, people.tagger) if people.tagger else {}
     found: dict[tuple[int, int], Mention] = {}
     others: list[tuple[Segment, Run]] = []
     for segment in document.segments:
         for run in runs_in(segment.target):
             mention = _mention(segment, run)
-            if _is_person(mention, run, people):
+            if _is_person(mention, run, people, _kind_of(mention, entities.get(segment.index, ()))):
                 found[segment.index, mention.start] = mention
             else:
                 others.append((segment, run))
@@ -95,12 +97,20 @@ def _mention(segment: Segment, run: Run) -> Mention:
     return Mention(segment, start, end, _printed_words(segment.target, run), title, title_start, office, modifiers, country)
 
 
-def _is_person(mention: Mention, run: Run, people: People) -> bool:
+def _kind_of(mention: Mention, entities: Sequence[Entity]) -> str | None:
+    """What the tagger takes the whole of the mention for."""
+    around = (entity for entity in entities if entity.start <= mention.start and mention.end <= entity.end)
+    return next((entity.kind for entity in around), None)
+
+
+def _is_person(mention: Mention, run: Run, people: People, kind: str | None) -> bool:
     words = mention.words
     letters = sum(c.isalpha() for c in mention.text)
     if letters < 3 or all(word.isupper() for word in words) or country_of(mention.name) or len(words) > _LONGEST_NAME:
         return False
-    return mention.office is not None or people.knows(words) or any(_evidence(mention, run, people))
+    if mention.office is not None or people.knows(words):
+        return True
+    return kind == "person" or any(_evidence(mention, run, people))
 
 
 def _evidence(mention: Mention, run: Run, people: People) -> Iterator[bool]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from checker.glossary.entry import Person
+from checker.models.tagger import Tagger
 from checker.names.offices import role_class
 from checker.names.similarity import distance, skeleton
 from checker.text.words import WRITTEN_OUT, fold
@@ -33,9 +34,11 @@ class Candidate:
 
 
 class People:
-    """An index over `persons`: exact by full name and family name, near by sound."""
+    """An index over `persons`: exact by full name and family name, near by sound. `tagger` sees names of people in a text
+    whether or not a list has them; without it the words around a name must tell."""
 
-    def __init__(self, persons: Iterable[Person]) -> None:
+    def __init__(self, persons: Iterable[Person], tagger: Tagger | None = None) -> None:
+        self.tagger = tagger
         self._by_name: dict[str, Person] = {}
         self._by_family: dict[str, list[Person]] = {}
         self._wrong: dict[str, Person] = {}

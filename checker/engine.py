@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from checker.check import Check, all_checks, stamp
 from checker.document import Document
-from checker.errors import UsageError, WirecheckError
+from checker.errors import ServiceError, UsageError, WirecheckError
 from checker.finding import Finding, Severity
 from checker.resources import Resources, Unavailable
 from checker.settings import Settings
@@ -23,6 +23,7 @@ class Result:
     document: Document
     findings: tuple[Finding, ...]
     skipped: tuple[tuple[str, str], ...] = ()  # (check id, reason)
+    errors: tuple[str, ...] = ()  # a line for each check in `skipped` that a service left without an answer
 
 
 def check_named(name: str) -> Check:
@@ -60,6 +61,7 @@ def run(document: Document, checks: Sequence[Check], resources: Resources) -> Re
     """
     findings: list[Finding] = []
     skipped: list[tuple[str, str]] = []
+    errors: list[str] = []
     has_source = any(segment.source for segment in document.segments)
     for check in checks:
         if check.needs_source and not has_source:
@@ -69,6 +71,9 @@ def run(document: Document, checks: Sequence[Check], resources: Resources) -> Re
             findings += [stamp(check, finding) for finding in _findings_of(check, document, resources)]
         except Unavailable as reason:
             skipped.append((check.id, str(reason)))
+        except ServiceError as error:
+            skipped.append((check.id, str(error)))
+            errors.append(f"{check.id}: {error}")
         except WirecheckError:
             raise
         except Exception as error:
@@ -77,7 +82,7 @@ def run(document: Document, checks: Sequence[Check], resources: Resources) -> Re
     lowest = Severity[resources.settings.min_severity.upper()]
     giving_way = frozenset(check.id for check in checks if check.gives_way)
     kept = [finding for finding in _merged(findings, giving_way) if (finding.severity or 0) >= lowest]
-    return Result(document, tuple(kept), tuple(skipped))
+    return Result(document, tuple(kept), tuple(skipped), tuple(errors))
 
 
 def _findings_of(check: Check, document: Document, resources: Resources) -> Iterable[Finding]:

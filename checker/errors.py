@@ -6,9 +6,11 @@
      ├── ReadError           an input that cannot be read: missing, binary, wrong encoding, empty, unequal length
      ├── GlossaryError       a glossary file: broken YAML, unknown field, wrong value
      │    └── PatternError   a calque pattern
-     └── ModelError          model weights that are missing or damaged
+     ├── ModelError          model weights that are missing or damaged
+     └── ServiceError        an outside service that does not answer, or not as it should
 
-Each is one line, says where and how to mend it, and ends the command with exit code 2.
+Each is one line, says where and how to mend it, and ends the command with exit code 2. A ServiceError stops only the
+check that asked, on that document.
 """
 
 from pathlib import Path
@@ -28,6 +30,10 @@ class SettingsError(WirecheckError):
 
 class ModelError(WirecheckError):
     """Weights are missing or damaged."""
+
+
+class ServiceError(WirecheckError):
+    """An outside service does not answer, or not as it should."""
 
 
 class ReadError(WirecheckError):

@@ -14,7 +14,9 @@ from checker.errors import GlossaryError, ModelError
 from checker.glossary.entry import Person, Place
 from checker.glossary.termbase import Glossary, shipped_files
 from checker.models.chosen import tagger_at
+from checker.models.endpoint import Endpoint
 from checker.models.grammar import Grammar
+from checker.models.judge import Judge
 from checker.models.tagger import SpanTagger, Tagger
 from checker.names.gazetteer import Row, shipped_gazetteers
 from checker.names.index import NameIndex
@@ -40,6 +42,7 @@ class Resources:
             PlaceIndex: lambda: self.places,
             Tagger: lambda: self.tagger,
             Grammar: lambda: self.grammar,
+            Judge: lambda: self.judge,
         }
 
     def get(self, kind: type) -> Any:
@@ -104,6 +107,18 @@ class Resources:
     @cached_property
     def grammar(self) -> Grammar:
         return Grammar()
+
+    @cached_property
+    def judge(self) -> Judge:
+        if not self.settings.models:
+            raise Unavailable("models are switched off (--no-models)")
+        return Judge(Endpoint.from_environment())
+
+    @property
+    def account(self) -> str | None:
+        """What was spent on outside services, on one line; None if none was asked for."""
+        judge: Judge | None = vars(self).get("judge")
+        return judge.account if judge else None
 
 
 def _about(person: Person) -> str:

@@ -1,10 +1,14 @@
 """What several tests share: resources made once, documents from a line of text, the command line as a function."""
 
 import io
+import json
 import os
 import re
+import subprocess
 import sys
-from collections.abc import Callable
+import urllib.request
+import uuid
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from checker import cache
 from checker.check import Check, all_checks, stamp
 from checker.cli.failing import plainly
 from checker.cli.main import app
@@ -19,7 +24,9 @@ from checker.document import Document
 from checker.finding import Finding
 from checker.formats import plain
 from checker.glossary.termbase import Glossary, shipped_files
+from checker.models.endpoint import Endpoint
 from checker.models.extra import extra
+from checker.models.judge import Judge
 from checker.resources import Resources
 from checker.settings import Settings
 
@@ -58,6 +65,44 @@ def findings_of(resources: Resources, checks: dict[str, Check]) -> Callable[[str
         return [stamp(check, finding) for scope in scopes for finding in check.function(scope, **needs)]
 
     return find
+
+
+@pytest.fixture(scope="session")
+def judge_server() -> Iterator[str]:
+    """The base URL of `judge_server.py`, running in a process of its own."""
+    arguments = [sys.executable, str(Path(__file__).with_name("judge_server.py"))]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as server:
+        yield server.stdout.readline().strip()
+        server.terminate()
+
+
+@pytest.fixture
+def endpoint(judge_server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Endpoint]:
+    """(model, more of an endpoint) -> the endpoint, with a key and a cache that no other test has."""
+    monkeypatch.setattr(cache, "user_cache_path", lambda _: tmp_path / "cache")
+    key = uuid.uuid4().hex
+    return lambda model="tiny", **more: Endpoint(url=judge_server, key=key, model=model, **more)
+
+
+@pytest.fixture
+def asked_of() -> Callable[[Endpoint], list[dict[str, Any]]]:
+    """endpoint -> the requests that its server got with its key: path, body, and the question parsed."""
+
+    def ask(endpoint: Endpoint) -> list[dict[str, Any]]:
+        url = str(endpoint.url).removesuffix("/v1") + "/requests"
+        request = urllib.request.Request(url, headers={"Authorization": f"Bearer {endpoint.key}"})
+        with urllib.request.urlopen(request) as answer:
+            return [row | {"question": json.loads(row["body"]["messages"][-1]["content"])} for row in json.load(answer)]
+
+    return ask
+
+
+@pytest.fixture
+def tiny_judge(resources: Resources, endpoint: Callable[..., Endpoint]) -> Iterator[Judge]:
+    """The judge of `resources`, behind whom there is the tiny model of the server."""
+    judge = vars(resources)["judge"] = Judge(endpoint())
+    yield judge
+    del vars(resources)["judge"]
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from checker import engine
 from checker.check import Check, Manual
 from checker.document import Document
 from checker.engine import run, select_checks
-from checker.errors import ModelError, UsageError
+from checker.errors import ModelError, ServiceError, UsageError
 from checker.finding import Finding, Severity
 from checker.formats import plain
 from checker.models.tagger import Tagger
@@ -178,6 +178,14 @@ def test_a_check_that_raises_is_named_and_the_others_go_on():
     result = run(DOCUMENT, checks, Resources(Settings()))
     assert [finding.text for finding in result.findings] == ["one", "three"]
     assert result.skipped == (("broken", "failed: ZeroDivisionError: by zero"),)
+
+
+def test_a_service_that_does_not_answer_costs_its_check_alone():
+    checks = [says("a", "one"), says("asks", "two", error=ServiceError("http://x: 500")), says("c", "three")]
+    result = run(DOCUMENT, checks, Resources(Settings()))
+    assert [finding.text for finding in result.findings] == ["one", "three"]
+    assert result.skipped == (("asks", "http://x: 500"),)
+    assert result.errors == ("asks: http://x: 500",)
 
 
 def test_a_resource_that_is_switched_off_skips_its_checks():

@@ -17,7 +17,19 @@ FLOORS = (
     "glossary names models formats scoring", "text languages", "document finding errors cache",
 )  # fmt: skip
 FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms.split()}
-HEAVY = ("onnxruntime", "numpy", "tokenizers", "harper", "torch", "transformers", "sacrebleu", "rapidfuzz", "pydantic", "yaml")
+HEAVY = (
+    "onnxruntime",
+    "numpy",
+    "tokenizers",
+    "harper",
+    "torch",
+    "transformers",
+    "openai",
+    "sacrebleu",
+    "rapidfuzz",
+    "pydantic",
+    "yaml",
+)
 
 
 def imports_of(path):

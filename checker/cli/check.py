@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from checker.document import Document
     from checker.reports.report import Report
+    from checker.resources import Resources
     from checker.settings import Settings
 
 HELP = """Check files, folders or globs (or `-` for standard input) and print what is found.
@@ -72,6 +73,8 @@ def check(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Confidence, types, checks that did not run.")] = False,
 ) -> None:
     """Check texts."""
+    from checker.cli.failing import complain
+    from checker.resources import Resources
     from checker.settings import Settings
 
     overrides: dict[str, Any] = {
@@ -81,9 +84,12 @@ def check(
     }  # fmt: skip
     settings = Settings.load(overrides)
     _refuse(paths, (source, reference), output)
+    resources = Resources(settings)
     if fix and not diff:
-        _fix(paths, settings, source, reference, quiet)
-    report = _run(paths, settings, source, reference, stdin_filename, quiet or fix)
+        _fix(paths, resources, source, reference)
+    report = _run(paths, resources, source, reference, stdin_filename, quiet or fix)
+    if resources.account and not quiet:
+        complain(resources.account)
     if diff:
         _print_differences(report, output)
     else:
@@ -100,7 +106,7 @@ def _refuse(paths: list[str], aligned: tuple[Path | None, ...], output: Path | N
         raise UsageError(f"--output {output} is an input too; name another file")
 
 
-def _fix(paths: list[str], settings: "Settings", source: Path | None, reference: Path | None, quiet: bool) -> None:
+def _fix(paths: list[str], resources: "Resources", source: Path | None, reference: Path | None) -> None:
     """Write the certain fixes into the files; said on stderr, file by file."""
     from checker.cli.failing import complain
     from checker.cli.fixing import fixed, write_back
@@ -108,7 +114,7 @@ def _fix(paths: list[str], settings: "Settings", source: Path | None, reference:
 
     if "-" in paths:
         raise UsageError("--fix needs files; for standard input use --diff")
-    for result in _run(paths, settings, source, reference, None, True, complaining=False).results:
+    for result in _run(paths, resources, source, reference, None, True, complaining=False).results:
         new = fixed(result)
         if new is not None:
             write_back(Path(result.document.path), new)
@@ -125,7 +131,7 @@ def _print_differences(report: "Report", output: Path | None) -> None:
 
 def _run(
     paths: list[str],
-    settings: "Settings",
+    resources: "Resources",
     source: Path | None,
     reference: Path | None,
     stdin_filename: str | None,
@@ -133,17 +139,15 @@ def _run(
     complaining: bool = True,
 ) -> "Report":
     """The report on all inputs; one that cannot be read is said on stderr and does not keep the others back."""
-    from checker.cli.failing import complain
+    from checker.cli.failing import complain, without_answer
     from checker.cli.progress import tracked
     from checker.engine import run, select_checks
     from checker.errors import ReadError, UsageError
     from checker.formats.reading import expand
     from checker.reports.report import Report
-    from checker.resources import Resources
     from checker.signature import signature
 
-    checks = select_checks(settings)
-    resources = Resources(settings)
+    checks = select_checks(resources.settings)
     resources.preload({kind for check in checks for _, kind in check.needs})
     files = list(expand(paths))
     if (source or reference) and len(files) != 1:
@@ -153,8 +157,9 @@ def _run(
         try:
             if isinstance(item, ReadError):
                 raise item
-            document = _read(item, settings, source, reference, stdin_filename)
+            document = _read(item, resources.settings, source, reference, stdin_filename)
             results.append(run(document, checks, resources))
+            errors += without_answer(results[-1]) if complaining else []
         except ReadError as error:
             if complaining:
                 complain(str(error))

@@ -3,8 +3,12 @@
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from checker.errors import WirecheckError
+
+if TYPE_CHECKING:
+    from checker.engine import Result
 
 
 def plainly(command: Callable[[], object]) -> int:
@@ -57,6 +61,13 @@ def _code_of(leaving: SystemExit) -> int:
 def _reader_left() -> int:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
     return 2
+
+
+def without_answer(result: "Result") -> list[tuple[str, str]]:
+    """(path, message) of each check that a service left without an answer, said on stderr."""
+    for message in result.errors:
+        complain(f"{result.document.path}: {message}")
+    return [(result.document.path, message) for message in result.errors]
 
 
 def complain(message: str) -> None:

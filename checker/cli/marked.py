@@ -7,7 +7,7 @@ from pathlib import Path
 from checker.check import Check
 from checker.document import Document
 from checker.engine import run
-from checker.errors import ReadError
+from checker.errors import ReadError, ServiceError
 from checker.formats.decoding import read_text
 from checker.formats.reading import read
 from checker.resources import Resources
@@ -50,7 +50,10 @@ def judge(path: Path, checks: Sequence[Check], resources: Resources, *, given_pi
 
     Raises:
         ReadError: a file is missing or broken.
+        ServiceError: a check got no answer from the service that it asks.
     """
     document, gold = read_marked(path, given_pivot=given_pivot)
     result = run(document, checks, resources)
+    if result.errors:
+        raise ServiceError(f"{document.path}: {result.errors[0]}")
     return MarkedText(document.path, document.text or "", gold, result.findings)

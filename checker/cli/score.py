@@ -93,6 +93,7 @@ def _scored(
     source: Path | None,
     comet: list[str],
 ) -> "Scores":
+    from checker.cli.failing import complain, without_answer
     from checker.engine import select_checks
     from checker.formats.decoding import read_text
     from checker.reports.scores import Scores, System
@@ -109,6 +110,10 @@ def _scored(
     metrics = _metrics(lines, list(against.values()), next(iter(sources.values()), None), comet, compared)
     resources = Resources(settings) if findings else None
     results = _checked(lines, settings, resources) if resources else [None] * len(lines)
+    if resources is not None:
+        errors += [error for result in results if result is not None for error in without_answer(result)]
+        if resources.account:
+            complain(resources.account)
     systems = [
         System(path, len(own), sum(map(count_words, own)), row, result)
         for (path, own), row, result in zip(lines.items(), metrics, results, strict=True)

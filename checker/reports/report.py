@@ -25,6 +25,11 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
     @property
+    def unread(self) -> int:
+        """How many inputs could not be read; the other errors are on documents that were."""
+        return len({path for path, _ in self.errors} - {result.document.path for result in self.results})
+
+    @property
     def words(self) -> int:
         return sum(words_of(result) for result in self.results)
 

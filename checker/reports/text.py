@@ -104,4 +104,4 @@ def _summary(report: Report) -> Text:
     counts = [(severity, report.count(severity)) for severity in reversed(Severity)]
     parts = [f"{count} {severity.label}" for severity, count in counts if count] or ["nothing found"]
     head = f"{documents} document{'s' * (documents != 1)}, {report.words} words: {', '.join(parts)}"
-    return Text(head + (f", {len(report.errors)} not read" if report.errors else ""), style="bold")
+    return Text(head + (f", {report.unread} not read" if report.unread else ""), style="bold")

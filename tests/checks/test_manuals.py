@@ -1,4 +1,4 @@
-"""Every check has a complete manual, and its examples are true."""
+"""Every check has a complete manual, and its examples are true; those of the judge for the tiny model of the tests."""
 
 import re
 
@@ -24,6 +24,8 @@ def test_manual_is_complete(check):
 
 
 @pytest.mark.parametrize(("check", "text", "wanted"), EXAMPLES)
-def test_example_is_true(findings_of, check, text, wanted):
+def test_example_is_true(request, findings_of, check, text, wanted):
+    if check == "judge":
+        request.getfixturevalue("tiny_judge")
     found = findings_of(check, MARKS.sub(lambda m: m.group(1) or "", text))
     assert bool(found) is wanted, [finding.message for finding in found]

@@ -99,6 +99,12 @@ def test_verbose_adds_confidence_types_what_did_not_run_and_the_signature():
         pytest.param([], [], "0 documents, 0 words: nothing found", id="nothing read"),
         pytest.param([result("One two.")], [], "1 document, 2 words: nothing found", id="a clean document is not listed"),
         pytest.param([], [("a", "b")], "0 documents, 0 words: nothing found, 1 not read", id="an error"),
+        pytest.param(
+            [result("One two.")],
+            [("story.txt", "no answer")],
+            "1 document, 2 words: nothing found",
+            id="an error on what was read",
+        ),
     ],
 )
 def test_summary(results, errors, wanted):

@@ -16,7 +16,7 @@ from checker.models.tagger import SpanTagger, WordProbability
 from checker.text.sentences import sentences_in
 from checker.training.examples import marked_rows
 
-THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.98, 0.99)
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 KINDS = ("garble", "calque", "sense", "omission")
 
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from math import inf, log
 
 from checker.text.words import fold
 
@@ -53,25 +52,6 @@ class Channel:
         for (x, y), p in self.joint.items():
             table.setdefault(y, {})[x] = p
         return table
-
-    def log_probability(self, x: str, y: str) -> float:
-        """log P(x, y), summed over all ways to cut both; -inf if there is none."""
-        chunks = [[x[i - a : i] for a in range(min(LONGEST, i) + 1)] for i in range(len(x) + 1)]
-        columns: list[list[float]] = []
-        for j in range(len(y) + 1):
-            tables = [(b, self.by_printed[y[j - b : j]]) for b in range(min(LONGEST, j) + 1) if y[j - b : j] in self.by_printed]
-            column: list[float] = []
-            columns.append(column)
-            for i, ends in enumerate(chunks):
-                total = 0.0 if i or j else 1.0
-                for b, table in tables:
-                    before = columns[j - b]
-                    for a, chunk in enumerate(ends if b else ends[1:], 0 if b else 1):
-                        p = table.get(chunk)
-                        if p:
-                            total += before[i - a] * p
-                column.append(total)
-        return log(total) if (total := columns[-1][-1]) > 0 else -inf
 
 
 def _marginal(joint: Mapping[tuple[str, str], float], side: int) -> dict[str, float]:

@@ -89,19 +89,20 @@ class _Arrays:
     def __init__(self, of: Confidence) -> None:
         self._mean, self._weights = np.array(of.mean), np.array(of.weights) / np.array(of.scale)
         self._bias, self._base = of.bias, of.base
-        self._roots, self._feature = np.array(of.roots), np.array(of.feature)
-        self._next = np.array([of.right, of.left])
-        self._threshold, self._value = np.array(of.threshold), np.array(of.value)
+        self._roots, self._threshold, self._value = np.array(of.roots), np.array(of.threshold), np.array(of.value)
+        feature, itself = np.array(of.feature), np.arange(len(of.feature))
+        self._feature = np.where(feature == _LEAF, 0, feature)
+        self._left, self._right = (np.where(feature == _LEAF, itself, next_) for next_ in (of.left, of.right))
 
     def linear(self, values: npt.NDArray[np.float64]) -> float:
         return float(self._bias + (values - self._mean) @ self._weights)
 
     def trees(self, values: npt.NDArray[np.float64]) -> float:
+        below = np.where(values.take(self._feature) <= self._threshold, self._left, self._right)
         node = self._roots
-        while (asked := self._feature[node] != _LEAF).any():
-            is_left = values[self._feature[node]] <= self._threshold[node]
-            node = np.where(asked, self._next[is_left.astype(int), node], node)
-        return float(self._base + self._value[node].sum())
+        while ((after := below.take(node)) != node).any():
+            node = after
+        return float(self._base + self._value.take(node).sum())
 
 
 def _sigmoid(x: float) -> float:

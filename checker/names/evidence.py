@@ -5,9 +5,9 @@ from math import exp, log
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.names.beam import Tables
-from checker.names.channel import Channel, sequence_probability
+from checker.names.channel import sequence_probability
 from checker.names.letters import LetterModel
+from checker.names.query import Query
 
 FEATURES = (
     "score", "score a letter", "worse than a copy", "worse than a copy, a letter", "margin to the second", "posterior",
@@ -23,23 +23,22 @@ _FAR = 15.0
 _MANY = 50
 
 
-def evidence(
-    y: str, hits: Sequence[tuple[float, str]], tables: Tables, spelling: LetterModel, uses: Callable[[str], int]
-) -> list[float]:
-    """The values of FEATURES for the printed name `y` and its hits (score, canonical key), best first.
+def evidence(query: Query, hits: Sequence[tuple[float, str]], spelling: LetterModel, uses: Callable[[str], int]) -> list[float]:
+    """The values of FEATURES for a printed name and its hits (score, canonical key), best first.
 
     `spelling` is built from the names of the index; `uses(word)` is the number of them that hold the word.
     """
     score, x = hits[0]
     second = hits[1][0] if len(hits) > 1 else score - _FAR
+    y, printed = query.key, query.tables.letters
     size = len(y) - 2
-    channel, printed = tables.channel, tables.letters
-    log_y, log_y_canonical = (_log(sequence_probability(table, y)) for table in (channel.printed, channel.canonical))
+    log_y = _log(query.rest[0])
+    log_y_canonical = _log(sequence_probability(query.tables.channel.canonical, y))
     garbling = score + log_y
-    copy = channel.log_probability(y, y) - log_y_canonical - log_y
     a, b = x.split(), y.split()
     aligned = list(zip(a, b, strict=True)) if len(a) == len(b) else []
-    scores = [_word_score(channel, p, q) for p, q in aligned]
+    copy, *of_words = _scores(query, [p for p, _ in aligned])
+    scores = [of_word / len(q) for of_word, (_, q) in zip(of_words, aligned, strict=True)]
     changes = [Levenshtein.normalized_distance(p, q) for p, q in aligned]
     pairs = aligned or [*(("", word) for word in b), *((word, "") for word in a)]
     differing = [q for p, q in pairs if p != q and q]
@@ -71,8 +70,12 @@ def _known(uses: int) -> float:
     return -1.0 if uses < 0 else log(1 + uses)
 
 
-def _word_score(channel: Channel, p: str, q: str) -> float:
-    """The channel's score of one aligned word, a letter."""
-    x, y = f" {p} ", f" {q} "
-    apart = _log(sequence_probability(channel.canonical, x)) + _log(sequence_probability(channel.printed, y))
-    return (max(channel.log_probability(x, y), log(_TINY)) - apart) / len(q)
+def _scores(query: Query, words: Sequence[str]) -> list[float]:
+    """The scores of the printed name as a name of its own and of the canonical `words` as its words, one by one."""
+    y, channel = query.key, query.tables.channel
+    spaces = [place for place, letter in enumerate(y) if letter == " "]
+    parts = [(y, 0, len(y)), *((f" {p} ", i, j + 1) for p, i, j in zip(words, spaces, spaces[1:], strict=False))]
+    return [
+        _log(together) - _log(sequence_probability(channel.canonical, x)) - _log(sequence_probability(channel.printed, y[i:j]))
+        for together, (x, i, j) in zip(query.probabilities(parts), parts, strict=True)
+    ]

@@ -14,11 +14,11 @@ from functools import partial
 
 import numpy as np
 
-from checker.names.beam import Query, Tables
 from checker.names.channel import Channel
 from checker.names.confidence import Confidence
 from checker.names.index import NameIndex
 from checker.names.letters import printed_letters
+from checker.names.query import Query, Tables
 from checker.names.training import Joint, Pair, learn, mixed
 
 SHARE = 0.7
@@ -80,10 +80,10 @@ def examples(pairs: Mapping[str, Sequence[Pair]], unknown: Sequence[str], index_
 
 def _judged(index: NameIndex, tables: Mapping[str, Tables], example: Example) -> tuple[list[float], bool] | None:
     """Features of the best hit and whether it is right; None where the name itself is the hit."""
-    table = tables[example.pivot]
-    found = index.search(Query(example.y, table), _KEPT + 1)
+    query = Query(example.y, tables[example.pivot])
+    found = index.search(query, _KEPT + 1)
     hits = [(score, index.keys[row]) for score, row in found]
     hits = [hit for hit in hits if hit[1] != example.left_out][:_KEPT]
     if not hits or hits[0][1] == example.y:
         return None
-    return index.features(example.y, hits, table), hits[0][1] == example.gold
+    return index.features(query, hits), hits[0][1] == example.gold

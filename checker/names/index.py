@@ -7,6 +7,7 @@ names, opened memory-mapped: no process reads more of it than it needs, and all 
 import contextlib
 import hashlib
 import tempfile
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,13 +18,14 @@ import numpy as np
 from platformdirs import user_cache_path
 
 from checker.errors import ReadError
-from checker.names.beam import Query, Tables, search
+from checker.names.beam import search
 from checker.names.channel import best_path, channel_key, load_channels
 from checker.names.confidence import Confidence
 from checker.names.evidence import evidence
 from checker.names.gazetteer import Row, rows_of
 from checker.names.letters import LetterModel, shipped_letters
-from checker.names.stored import Lines, Words, place_of, save_lines
+from checker.names.query import Query, Tables
+from checker.names.stored import Lines, Words, save_lines
 from checker.names.trie import Trie
 from checker.text.words import WRITTEN_OUT
 
@@ -31,7 +33,7 @@ FULL_NAME, SINGLE_NAME = 0.7, 0.9
 """Probabilities from which on a name is suggested. Chosen on dev (`checker evaluate names`, six pivots): 7 of 1,800
 look-ups of real full names that are not in the index get one, and 87 of 3,443 garbled full names whose bearer is left
 out; a single name is mostly not decidable from its letters."""
-_FORMAT = "2"
+_FORMAT = "3"
 _KEPT = 20
 _LONGEST_NAME = 120
 """In letters: what is longer is no name of a person, and the search would take as long as it is."""
@@ -131,7 +133,7 @@ class NameIndex:
     def knows(self, name: str) -> bool:
         """Whether `name` is in the index as it is spelt, diacritics and case aside."""
         key = channel_key(name)
-        place = place_of(self._keys, key)
+        place = bisect_left(self._keys, key)
         return place < len(self._keys) and self._keys[place] == key
 
     def knows_word(self, word: str) -> bool:
@@ -159,13 +161,16 @@ class NameIndex:
         if not key.strip() or len(key) > _LONGEST_NAME:
             return ()
         tables = channels().get(pivot or "any") or channels()["any"]
-        hits = [(score, self._keys[at], Row.parse(self._names[at])) for score, at in self.search(Query(key, tables), _KEPT + 1)]
-        hits = [(score + _PROMINENT * bool(row.about), of, row) for score, of, row in hits if channel_key(row.name) != without]
+        query = Query(key, tables)
+        hits = [(score, self._keys[at], Row.parse(self._names[at])) for score, at in self.search(query, _KEPT + 1)]
+        if without is not None:
+            hits = [hit for hit in hits if channel_key(hit[2].name) != without]
+        hits = [(score + _PROMINENT * bool(row.about), of, row) for score, of, row in hits]
         by_name = {row.name: (score, of, row) for score, of, row in sorted(hits, key=lambda hit: (hit[0], hit[1]))}
         found = list(reversed(by_name.values()))[:_KEPT]
         if not found:
             return ()
-        probability = self.probability(key, [(score, of) for score, of, _ in found], tables)
+        probability = self.probability(query, [(score, of) for score, of, _ in found])
         if found[0][2].about:
             probability = _raised(probability, _PROMINENT)
         best = found[0][0]
@@ -180,15 +185,15 @@ class NameIndex:
         """(score, row) of the best hits of a query."""
         return search(self._trie, query)[:limit]
 
-    def features(self, key: str, hits: Sequence[tuple[float, str]], tables: Tables) -> list[float]:
+    def features(self, query: Query, hits: Sequence[tuple[float, str]]) -> list[float]:
         """The evidence for the first of `hits`."""
-        return evidence(key, hits, tables, self._letters, self._words.uses)
+        return evidence(query, hits, self._letters, self._words.uses)
 
-    def probability(self, key: str, hits: Sequence[tuple[float, str]], tables: Tables) -> float:
-        """The probability that the first of `hits` is the name that `key` stands for; 1 for the name itself."""
-        if hits[0][1] == key:
+    def probability(self, query: Query, hits: Sequence[tuple[float, str]]) -> float:
+        """The probability that the first of `hits` is the name that the query stands for; 1 for the name itself."""
+        if hits[0][1] == query.key:
             return 1.0
-        return _confidence().probability(self.features(key, hits, tables))
+        return _confidence().probability(self.features(query, hits))
 
 
 def _raised(probability: float, by: float) -> float:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.names.channel import ALPHABET
+from checker.names.stored import mapped
 from checker.names.trie import codes_of
 
 _N = len(ALPHABET)
@@ -72,7 +73,7 @@ class LetterModel:
     @classmethod
     def open(cls, path: Path) -> "LetterModel":
         """The table at `path`, memory-mapped."""
-        return cls(np.load(path, mmap_mode="r"))
+        return cls(mapped(path))
 
 
 def printed_letters(printed: Mapping[str, Sequence[str]]) -> dict[str, LetterModel]:

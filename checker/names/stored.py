@@ -1,37 +1,31 @@
 """Sorted texts in files that open memory-mapped, and the words of names with their counts."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 
-def place_of(keys: Sequence[str], key: str) -> int:
-    """The place of the first of the sorted `keys` that is not before `key`."""
-    low, high = 0, len(keys)
-    while low < high:
-        middle = (low + high) // 2
-        if keys[middle] < key:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+def mapped(path: Path) -> Any:
+    """The array at `path`, memory-mapped; a plain array, since each step of a `numpy.memmap` costs microseconds."""
+    return np.asarray(np.load(path, mmap_mode="r"))
 
 
 class Lines(Sequence[str]):
     """The lines of a text file in UTF-8, read one by one through a memory map."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self._bytes: npt.NDArray[np.uint8] = np.load(folder / f"{name}.npy", mmap_mode="r")
-        self._ends: npt.NDArray[np.int64] = np.load(folder / f"{name}.ends.npy", mmap_mode="r")
+        self._bytes, self._ends = (memoryview(mapped(folder / file)) for file in (f"{name}.npy", f"{name}.ends.npy"))
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def __getitem__(self, at):  # type: ignore[no-untyped-def]
-        start = int(self._ends[at - 1]) if at else 0
-        return self._bytes[start : int(self._ends[at])].tobytes().decode()
+        start = self._ends[at - 1] if at else 0
+        return str(self._bytes[start : self._ends[at]], "utf-8")
 
 
 def save_lines(folder: Path, name: str, lines: Iterable[str]) -> None:
@@ -59,7 +53,7 @@ class Words:
 
     def uses(self, word: str) -> int:
         """The number of names that hold `word`."""
-        place = place_of(self._sorted, word)
+        place = bisect_left(self._sorted, word)
         return int(self._counts[place]) if place < len(self._sorted) and self._sorted[place] == word else 0
 
     def save(self, folder: Path) -> None:
@@ -70,4 +64,4 @@ class Words:
     @classmethod
     def open(cls, folder: Path) -> "Words":
         """Both from `folder`, memory-mapped."""
-        return cls(Lines(folder, "words"), np.load(folder / "uses.npy", mmap_mode="r"))
+        return cls(Lines(folder, "words"), mapped(folder / "uses.npy"))

@@ -1,13 +1,13 @@
 """The channel: probabilities that add up, garbles that it finds likely, paths that a person can read."""
 
-from math import log
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import ReadError
 from checker.names.channel import best_path, channel_key, load_channels, sequence_probability
+from checker.names.index import channels
+from checker.names.query import Query
 from checker.names.training import learn, mixed, read_pairs
 
 NAMES = st.text(alphabet="abcdefghij ", min_size=1, max_size=8)
@@ -33,13 +33,11 @@ def test_every_pivot_is_a_distribution():
      ("ko", "teureompeu", "trump", "tramp oil"), ("he", "nitanyahu", "netanyahu", "natalya")],
 )  # fmt: skip
 def test_a_garble_is_likelier_from_its_own_name(pivot, garbled, right, other):
-    channel = load_channels()[pivot]
-
-    def score(name):
-        x, y = channel_key(name), channel_key(garbled)
-        return channel.log_probability(x, y) - log(sequence_probability(channel.canonical, x))
-
-    assert score(right) > score(other)
+    query = Query(channel_key(garbled), channels()[pivot])
+    keys = [channel_key(name) for name in (right, other)]
+    together = query.probabilities([(key, 0, len(query.key)) for key in keys])
+    alone = [sequence_probability(query.tables.channel.canonical, key) for key in keys]
+    assert together[0] / alone[0] > together[1] / alone[1]
 
 
 def test_the_path_reads_like_a_textbook():

@@ -33,8 +33,8 @@ def names_in(trie):
         node, letters = stack.pop()
         if trie.row[node] >= 0:
             found.append((letters, int(trie.row[node])))
-        first = int(trie.first[node])
-        stack += [(child, (*letters, int(trie.letter[child]))) for child in range(first, first + int(trie.count[node]))]
+        children, _ = trie.children(np.array([node]))
+        stack += [(child, (*letters, int(trie.chunk[child]) % 32)) for child in children.tolist()]
     return [row for _, row in sorted(found)]
 
 
@@ -42,7 +42,7 @@ def names_in(trie):
 def test_a_trie_holds_every_name_once(keys):
     trie = Trie.build(sorted(keys))
     assert sorted(names_in(trie)) == list(range(len(keys)))
-    assert int(trie.count.sum()) == len(trie.letter) - 1
+    assert int(trie.first[-1]) == len(trie.chunk) == len(trie.row)
 
 
 @pytest.mark.parametrize(

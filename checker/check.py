@@ -13,7 +13,7 @@ parameters say by their types which resources it needs. The module's docstring i
     Misses: what it does not see.
 
 A Bad or Good line may start with `[ar]`, `[2025-03-01]` or `[ar 2025-03-01]`: the language that the text came from
-and its date. ` / ` in it parts paragraphs.
+and its date. ` / ` in it parts paragraphs. `source ||| target` is a segment with its source.
 """
 
 import importlib

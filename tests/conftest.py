@@ -37,7 +37,10 @@ def document_of(line: str) -> Document:
     """The document that a Bad or Good line of a manual describes (see `checker/check.py`)."""
     context = _CONTEXT.match(line)
     text = (line[context.end() :] if context else line).replace(" / ", "\n\n")
-    document = plain.parse(text, "<example>")
+    source, bar, target = text.partition(" ||| ")
+    document = plain.parse(target if bar else text, "<example>")
+    if bar:
+        document = replace(document, segments=tuple(replace(segment, source=source) for segment in document.segments))
     if context is None:
         return document
     day = date.fromisoformat(context.group(2)) if context.group(2) else None

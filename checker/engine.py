@@ -107,9 +107,9 @@ def _merged(findings: list[Finding], giving_way: frozenset[str]) -> list[Finding
     for finding in firm:
         if finding.severity:
             by_segment.setdefault(finding.segment.index, []).append(finding)
-    soft = [
-        finding
-        for finding in findings
-        if finding.check in giving_way and not any(finding.overlaps(f) for f in by_segment.get(finding.segment.index, ()))
-    ]
+    soft: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (-(f.severity or 0), -(f.confidence or 0), f.check)):
+        others = (*by_segment.get(finding.segment.index, ()), *soft)
+        if finding.check in giving_way and not any(finding.overlaps(other) for other in others):
+            soft.append(finding)
     return sorted(firm + soft, key=_order)

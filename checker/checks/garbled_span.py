@@ -5,8 +5,9 @@ Why: grammar checkers read English as English; a translation goes wrong in ways 
 Bad:  The spokesman, he denied what was circulated about that the army withdrew from the town.
 Good: The minister said that talks were needed.
 Misses: fluent errors of meaning (a wrong number, a lost "not"), which cannot be seen without the source, and most of the
-rest: of garbles by the hands that wrote its training data it finds one in two, in articles by others one in three. Of
-what it marks as minor about one in six is good English after all; what it is less sure of is shown as info.
+rest: of garbles by the hands that wrote its training data it finds three in five, in articles by others two in five. Of
+what it marks as minor about one in five is good English after all, most often a rare construction; what it is less sure of
+is shown as info.
 """
 
 from collections.abc import Iterator
@@ -17,12 +18,12 @@ from checker.finding import Finding, Severity
 from checker.models.tagged import Tagged, alone, bounds, shown, spans_in
 from checker.models.tagger import Tagger
 
-MINOR, INFO = 0.65, 0.50
-"""A span counts from INFO on and is no mere hint from MINOR on: 0.63 findings per 1,000 words of clean English there (odd
-rows of the clean corpora, 11,172 words; `benchmarks/spans.py`), 0.90 at INFO."""
+MINOR, INFO = 0.70, 0.50
+"""A span counts from INFO on and is no mere hint from MINOR on: 0.18 findings per 1,000 words of clean English there (odd
+rows of the clean corpora, 11,172 words; `benchmarks/spans.py`), 0.63 at INFO."""
 
-SURE, UNSURE = 0.75, 0.40
-"""The share of findings that was right in corpora/ (28 articles): 17 of 20 from MINOR on, 11 of 19 below
+SURE, UNSURE = 0.80, 0.60
+"""The share of findings that was right in corpora/ (28 articles): 28 of 35 from MINOR on, 6 of 9 below
 (`benchmarks/calibration.py`)."""
 
 

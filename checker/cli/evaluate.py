@@ -116,9 +116,7 @@ Example: `checker evaluate spans dev.jsonl --no-source`
 @app.command("spans", help=SPANS_HELP)
 def spans(
     gold: Annotated[Path, typer.Argument(help="Segments with marked spans.")],
-    no_source: Annotated[
-        bool, typer.Option("--no-source", help="Do not show the tagger the source (it has no use for one yet).")
-    ] = False,
+    no_source: Annotated[bool, typer.Option("--no-source", help="Do not show the tagger the source.")] = False,
     threshold: Annotated[float | None, typer.Option(help="From which probability on a word is said to be wrong.")] = None,
     predictions: Annotated[
         Path | None, typer.Option(help="Write the words with their probabilities as JSONL to this file.")
@@ -128,7 +126,7 @@ def spans(
     from checker.cli.spanned import evaluate_spans
     from checker.cli.writing import write_atomically
 
-    report, rows = evaluate_spans(gold, threshold)
+    report, rows = evaluate_spans(gold, threshold, with_source=not no_source)
     if predictions is not None:
         write_atomically(predictions, rows)
     typer.echo(report)

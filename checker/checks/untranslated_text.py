@@ -8,7 +8,7 @@ Bad:  He said that الوضع was calm.
 Bad:  The minister said que el gobierno no tiene dinero for the road.
 Good: The party Frente Amplio de la Izquierda won; Le Monde and El País reported it.
 Good: The novel "Cien años de soledad" (in Arabic: مئة عام من العزلة) sold well.
-Misses: single foreign words in Latin script, which may be names or loans.
+Misses: single foreign words in Latin script, which may be names or loans. Of whole paragraphs speaks `wrong-language`.
 """
 
 import re
@@ -20,6 +20,7 @@ from checker.finding import Finding, Severity
 from checker.glossary.pivot import pivot_of
 from checker.glossary.termbase import Glossary
 from checker.languages.facts import all_languages
+from checker.models.language import foreign_segments
 from checker.text.words import Token, tokens_in
 
 _OTHER_SCRIPT = re.compile(
@@ -41,7 +42,10 @@ def untranslated_text(document: Document, glossary: Glossary) -> Iterator[Findin
         abbreviations |= language.abbreviations | (language.local if language.tag == pivot else {})
     forms = "|".join(re.escape(form).replace(r"\.", r"\.\s?") for form in sorted(abbreviations, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w.-])(?:{forms})(?![\w-])")
+    foreign = foreign_segments(document)
     for segment in document.segments:
+        if segment in foreign:
+            continue
         for match in pattern.finditer(segment.target):
             right = abbreviations.get(match.group()) or abbreviations[re.sub(r"\.\s", ".", match.group())]
             message = f"{match.group()!r} is an abbreviation of another language; write {right!r}"

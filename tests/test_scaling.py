@@ -7,6 +7,7 @@ import pytest
 from checker.check import all_checks
 from checker.engine import run
 from checker.formats import plain
+from checker.names.people import People
 from checker.resources import Resources
 from checker.settings import Settings
 
@@ -28,7 +29,9 @@ def seconds(check, text, resources):
 @pytest.fixture(scope="module")
 def quiet(resources):
     made = Resources(Settings(models=False))
-    vars(made).update(glossary=resources.glossary, people=resources.people, names=resources.names, grammar=resources.grammar)
+    vars(made).update(
+        glossary=resources.glossary, people=People(resources.glossary.people), names=resources.names, grammar=resources.grammar
+    )
     return made
 
 

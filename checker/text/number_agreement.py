@@ -13,6 +13,7 @@ from checker.text.numerals import Number
 from checker.text.source_numbers import ROMAN, languages_with_endings, source_numbers
 
 _LIKE = 0.5
+_NAME_STEM = 4  # covid-, covidu-
 _CENTURY = re.compile(r"(?:st|nd|rd|th)?[- ]centur", re.IGNORECASE)
 
 
@@ -33,17 +34,18 @@ def agreement_of(source: str, target: str) -> Agreement:
     """The numbers of a source and of its English translation that do not agree."""
     theirs, ours = source_numbers(source), english_numbers(target)
     lost, added = unanswered(theirs, ours, source, target)
-    spare = [] if any(number.has_digits for number in lost) else _spare(theirs, ours)
-    changed = sorted(_pairs([*lost, *spare], added, target), key=lambda pair: pair[1].start)
+    spare = [] if any(number.has_digits for number in lost) else [n for n in _spare(theirs, ours) if n.has_digits]
+    alike = [number for number in _spare(ours, theirs) if len(lost) == 1 and number.has_digits == lost[0].has_digits]
+    surplus = [] if added else alike[-1:]
+    changed = sorted(_pairs([*lost, *spare], [*added, *surplus], target), key=lambda pair: pair[1].start)
     paired = [number for pair in changed for number in pair]
     return Agreement(tuple(changed), *(tuple(n for n in some if n not in paired) for some in (lost, added)))
 
 
-def _spare(theirs: Sequence[Number], ours: Sequence[Number]) -> list[Number]:
-    """The numbers in digits that the source says more often than the target: one of them may have been changed."""
-    said, given = (Counter(number.value for number in numbers) for numbers in (ours, theirs))
-    often = {value for value, count in given.items() if count > said[value] > 0}
-    return [number for number in theirs if number.has_digits and number.value in often]
+def _spare(some: Sequence[Number], others: Sequence[Number]) -> list[Number]:
+    """Those of `some` that are said more often there than by `others`: one of them may have been changed."""
+    more, fewer = (Counter(number.value for number in numbers) for numbers in (some, others))
+    return [number for number in some if more[number.value] > fewer[number.value] > 0]
 
 
 def _pairs(lost: Sequence[Number], added: Sequence[Number], target: str) -> Iterator[tuple[Number, Number]]:
@@ -69,9 +71,11 @@ def _may_be_changed(one: Number, other: Number, target: str) -> bool:
 
 
 def _likeness(one: Number, other: Number) -> float:
-    """How like two numbers are, 0 to 1: by size or by their digits. Numbers in two different names are not like at all."""
-    if one.name != other.name:
+    """How like two numbers are, 0 to 1: by size or, if both are in digits, by these. Numbers in two different names are not like at all."""
+    if one.name[:_NAME_STEM] != other.name[:_NAME_STEM]:
         return 0
     s, t = one.value, other.value
     size = 1 / (1 + abs(math.log10(s / t))) if s and t else 0
+    if not (one.has_digits and other.has_digits):
+        return size
     return max(size, SequenceMatcher(None, f"{s:g}".replace(".", ""), f"{t:g}".replace(".", "")).ratio())

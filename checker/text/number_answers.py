@@ -1,9 +1,9 @@
 """What accounts for a number on the other side of a translation: the same value, the same time, year or unit."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 
-from checker.text.calendars import is_converted, names_month
+from checker.text.calendars import names_month, other_years
 from checker.text.english_numbers import months_in, values_in_other_words
 from checker.text.numerals import Number
 from checker.text.source_numbers import likely_languages
@@ -31,6 +31,7 @@ def unanswered(theirs: Sequence[Number], ours: Sequence[Number], source: str, ta
     if len(lost) * len(added) > _MOST_PAIRS:
         return [], []
     lost, added = _without_rounded(lost, added)
+    added = [number for number in added if not (target.startswith("s", number.end) and number.value % 100 in given)]
     lost, added = _without_converted(lost, added, ours, given, source)
     if any(_OTHER_UNIT.match(target, number.end) for number in added):
         lost, added = [], [number for number in added if not _OTHER_UNIT.match(target, number.end)]
@@ -95,12 +96,13 @@ def _is_short_year(one: Number, other: Number) -> bool:
 
 
 def _without_converted(
-    lost: list[Number], added: list[Number], ours: Sequence[Number], given: Collection[float], source: str
+    lost: list[Number], added: list[Number], ours: Sequence[Number], given: Set[float], source: str
 ) -> tuple[list[Number], list[Number]]:
     """Both sides without the years of another calendar, and its days where the source names its months."""
-    years = [number for number in ours if is_converted(number.value, given, source)]
-    lost = [number for number in lost if not any(is_converted(year.value, _values([number]), source) for year in years)]
-    added = [number for number in added if number not in years]
+    converted = {number: other_years(number.value, source) & given for number in ours}
+    answered = frozenset().union(*converted.values())
+    lost = [number for number in lost if number.value not in answered]
+    added = [number for number in added if not converted[number]]
     if names_month(source):
         lost, added = ([number for number in some if number.value > _LAST_DAY] for some in (lost, added))
     return lost, added

@@ -34,10 +34,17 @@ def source_numbers(text: str) -> list[Number]:
     text = in_ascii(text)
     digits = [Item(*token) for token in digits_in(text, decimal_mark(text))]
     items = sorted([*digits, *_words(text), *han_numerals(text), *hangul_scales(text)], key=lambda item: item.start)
-    numbers = with_ranges(list(joined(items, text, _ANDS, _BRIDGES)), text, _RANGE)
-    numbers = [replace(number, name=name_around(number.start, number.end, text)) for number in numbers]
+    numbers = [_in_context(number, text) for number in with_ranges(list(joined(items, text, _ANDS, _BRIDGES)), text, _RANGE)]
     numbers += [Number(*match.span(), ((_roman(match.group()),),), False, name=ROMAN) for match in _ROMAN.finditer(text)]
     return sorted(numbers, key=lambda number: number.start)
+
+
+def _in_context(number: Number, text: str) -> Number:
+    """`number` with what stands around it: the letters of a name, the tenths that Chinese and Japanese count (6成, 8折)."""
+    tenths = tuple((10 * number.value,) for mark in text[number.end : number.end + 1] if mark in "成割折")
+    discount = tuple((100 - 10 * number.value,) for mark in text[number.end : number.end + 1] if mark == "折")
+    name = name_around(number.start, number.end, text)
+    return replace(number, readings=(*number.readings, *tenths, *discount), name=name)
 
 
 def _words(text: str) -> Iterator[Item]:

@@ -26,9 +26,11 @@ from checker.text.number_agreement import Agreement, agreement_of
 from checker.text.numerals import Number
 
 _ALONE = 0.8
-"""The confidence in a number lost or added: 12 of 15 read were right, of changed numbers 60 of 63 (MLQE-PE post-edits)."""
+"""The confidence in a number that is only lost or only added: 12 of the 15 in post-edits (MLQE-PE, WMT21) were right. Of 194
+changed numbers in machine translations 171 lay on marked words; 19 of the other 23 were errors that the raters had missed."""
+_SMALLEST_ADDED = 100  # below, words may say it that are not known as numerals
+_SMALLEST_LOST = 32  # news leaves out days of the month
 _FEWEST_DIGITS = 2
-_SMALLEST_ADDED, _SMALLEST_LOST = 100, 32
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 

@@ -10,9 +10,10 @@ from difflib import SequenceMatcher
 from checker.text.english_numbers import english_numbers
 from checker.text.number_answers import unanswered
 from checker.text.numerals import Number
-from checker.text.source_numbers import ROMAN, languages_with_endings, source_numbers
+from checker.text.source_numbers import ROMAN, source_numbers
 
-_LIKE = 0.5
+_LIKE = 0.5  # less than ten times as much, or more than half of the digits
+_PARTLY_KNOWN = frozenset(("et", "ne", "si"))  # their numerals take so many forms that most are not in `languages/`
 _NAME_STEM = 4  # covid-, covidu-
 _CENTURY = re.compile(r"(?:st|nd|rd|th)?[- ]centur", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ def _pairs(lost: Sequence[Number], added: Sequence[Number], target: str) -> Iter
     likeness = [(_likeness(one, other), one, other) for one in lost for other in added if one.has_digits and other.has_digits]
     taken: list[Number] = []
     for like, one, other in sorted(likeness, key=lambda triple: -triple[0]):
-        if like >= _LIKE and one not in taken and other not in taken:
+        if like > _LIKE and one not in taken and other not in taken:
             taken += [one, other]
             yield one, other
     rest, others = ([n for n in some if n not in taken and n.name in ("", ROMAN)] for some in (lost, added))
@@ -64,10 +65,10 @@ def _pairs(lost: Sequence[Number], added: Sequence[Number], target: str) -> Iter
 def _may_be_changed(one: Number, other: Number, target: str) -> bool:
     """Whether two numbers of which one or both are words are one number, changed."""
     if one.name == ROMAN:
-        return bool(_CENTURY.match(target, other.end)) and _likeness(replace(one, name=""), other) >= _LIKE
-    if (one.has_digits and other.has_digits) or one.languages & languages_with_endings():
+        return bool(_CENTURY.match(target, other.end)) and _likeness(replace(one, name=""), other) > _LIKE
+    if (one.has_digits and other.has_digits) or (one.languages and one.languages <= _PARTLY_KNOWN):
         return False
-    return one.value == int(one.value) and other.value == int(other.value) and one.value != 1 and _likeness(one, other) >= _LIKE
+    return one.value == int(one.value) and other.value == int(other.value) and one.value != 1 and _likeness(one, other) > _LIKE
 
 
 def _likeness(one: Number, other: Number) -> float:
@@ -75,7 +76,8 @@ def _likeness(one: Number, other: Number) -> float:
     if one.name[:_NAME_STEM] != other.name[:_NAME_STEM]:
         return 0
     s, t = one.value, other.value
+    given, said = (f"{value:.15g}".replace(".", "").strip("0") for value in (s, t))
     size = 1 / (1 + abs(math.log10(s / t))) if s and t else 0
     if not (one.has_digits and other.has_digits):
-        return size
-    return max(size, SequenceMatcher(None, f"{s:g}".replace(".", ""), f"{t:g}".replace(".", "")).ratio())
+        return max(size, given == said)
+    return max(size, SequenceMatcher(None, given, said).ratio())

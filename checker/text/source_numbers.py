@@ -48,13 +48,15 @@ def _in_context(number: Number, text: str) -> Number:
 
 
 def _words(text: str) -> Iterator[Item]:
+    likely = likely_languages(text)
     for match in _WORD.finditer(text):
         position, rest = match.start(), match.group().split("-")
         while rest:
             size = next((n for n in range(len(rest), 0, -1) if _meanings(_key("-".join(rest[:n])))), 1)
             word = "-".join(rest[:size])
             if meanings := _meanings(_key(word)):
-                yield Item(position, position + len(word), meanings=meanings)
+                meant = {tag: numeral for tag, numeral in meanings.items() if tag in likely}
+                yield Item(position, position + len(word), meanings=meant or meanings)
             position, rest = position + len(word) + 1, rest[size:]
 
 
@@ -121,15 +123,14 @@ def _stem(word: str) -> dict[str, Numeral]:
     """The meanings of a numeral with an ending written onto it: milyondan, लाखभन्दा."""
     for end in range(len(word) - 1, _SHORTEST_STEM - 1, -1):
         meanings = _lexicon().get(word[:end], {})
-        found = {tag: numeral for tag, numeral in meanings.items() if numeral.value >= 1000 and tag in languages_with_endings()}
+        found = {tag: numeral for tag, numeral in meanings.items() if numeral.value >= 1000 and tag in _with_endings()}
         if found:
             return found
     return {}
 
 
 @cache
-def languages_with_endings() -> frozenset[str]:
-    """The languages in which numerals take endings, so that some are not known as such."""
+def _with_endings() -> frozenset[str]:
     return frozenset(language.tag for language in all_languages() if language.has_endings)
 
 

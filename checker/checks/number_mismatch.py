@@ -25,12 +25,16 @@ from checker.text.english_numbers import ordinal_ending, written_like
 from checker.text.number_agreement import Agreement, agreement_of
 from checker.text.numerals import Number
 
+_ALONE = 0.8
+"""The confidence in a number that is only lost or only added: 12 of the 15 in post-edits (MLQE-PE, WMT21) were right. Of 194
+changed numbers in machine translations 171 lay on marked words; 19 of the other 23 were errors that the raters had missed."""
+_SMALLEST_ADDED = 100  # below, words may say it that are not known as numerals
+_SMALLEST_LOST = 32  # news leaves out days of the month
 _FEWEST_DIGITS = 2
-_SMALLEST_ADDED, _SMALLEST_LOST = 100, 32
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
-@check(severity="major", mqm="accuracy/mistranslation", confidence=0.9, needs_source=True)
+@check(severity="major", mqm="accuracy/mistranslation", confidence=0.95, needs_source=True)
 def number_mismatch(segment: Segment) -> Iterator[Finding]:
     if not segment.source or not segment.target.strip():
         return
@@ -61,7 +65,7 @@ def _added(segment: Segment, agreement: Agreement) -> Iterator[Finding]:
         is_told = number.has_digits and number.value >= _SMALLEST_ADDED and _is_exact(number.value)
         if is_told and not number.name and not is_year_of_date(number.start, segment.target):
             message = f"{segment.target[number.start : number.end]!r} is not in the source"
-            yield Finding(segment, number.start, number.end, message, severity=Severity.MINOR, mqm="accuracy/addition")
+            yield Finding(segment, number.start, number.end, message, (), Severity.MINOR, _ALONE, mqm="accuracy/addition")
 
 
 def _lost(segment: Segment, source: str, agreement: Agreement) -> Iterator[Finding]:
@@ -72,7 +76,7 @@ def _lost(segment: Segment, source: str, agreement: Agreement) -> Iterator[Findi
     names = " and ".join(repr(source[number.start : number.end]) for number in lost)
     start = len(segment.target) - len(segment.target.lstrip())
     message = f"{names} of the source {'is' if len(lost) == 1 else 'are'} missing"
-    yield Finding(segment, start, len(segment.target.rstrip()), message, severity=Severity.MINOR, mqm="accuracy/omission")
+    yield Finding(segment, start, len(segment.target.rstrip()), message, (), Severity.MINOR, _ALONE, mqm="accuracy/omission")
 
 
 def _is_exact(value: float) -> bool:

@@ -22,7 +22,7 @@ LANGUAGE = Language(
         "de la que el en y a los del se las por un para con no una su al es lo como más pero fue".split()
     ),
     numerals={
-        1: "un uno una", 2: "dos segundo segunda segundos segundas ambos ambas", 3: "tres tercer tercero tercera",
+        1: "un uno una", 2: "dos segundo segunda ambos ambas", 3: "tres tercer tercero tercera",
         4: "cuatro cuarto cuarta", 5: "cinco quinto quinta", 6: "seis sexto sexta", 7: "siete séptimo séptima",
         8: "ocho octavo octava", 9: "nueve noveno novena", 10: "diez décimo décima decena decenas", 11: "once undécimo",
         12: "doce", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciséis", 17: "diecisiete",

@@ -19,7 +19,7 @@ LANGUAGE = Language(
         "di e il la che in a per è un del non una i le con si da al dei della sono come nel più ha alla".split()
     ),
     numerals={
-        1: "un uno una", 2: "due secondo seconda ambedue entrambi", 3: "tre tré terzo terza",
+        1: "un uno una", 2: "due ambedue entrambi", 3: "tre tré terzo terza",
         4: "quattro quarto quarta", 5: "cinque quinto quinta", 6: "sei sesto sesta", 7: "sette settimo settima",
         8: "otto ottavo ottava", 9: "nove nono nona", 10: "dieci decimo decima decina decine", 11: "undici",
         12: "dodici", 13: "tredici", 14: "quattordici", 15: "quindici", 16: "sedici", 17: "diciassette",

@@ -20,8 +20,8 @@ LANGUAGE = Language(
         "de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à é".split()
     ),
     numerals={
-        1: "um uma", 2: "dois duas segundo segunda ambos ambas", 3: "três terceiro terceira", 4: "quatro quarto quarta",
-        5: "cinco quinto quinta", 6: "seis sexto sexta", 7: "sete sétimo sétima", 8: "oito oitavo oitava",
+        1: "um uma", 2: "dois duas ambos ambas", 3: "três terceiro terceira", 4: "quatro",
+        5: "cinco quinto", 6: "seis sexto", 7: "sete sétimo sétima", 8: "oito oitavo oitava",
         9: "nove nono nona", 10: "dez décimo décima dezena dezenas", 11: "onze", 12: "doze", 13: "treze",
         14: "catorze quatorze", 15: "quinze", 16: "dezesseis dezasseis", 17: "dezessete dezassete", 18: "dezoito",
         19: "dezenove dezanove", 20: "vinte", 30: "trinta", 40: "quarenta", 50: "cinquenta", 60: "sessenta",

@@ -1,7 +1,6 @@
-"""Years and months of calendars other than the Gregorian: whether a year is another calendar's year, converted."""
+"""Years and months of calendars other than the Gregorian: what a year of ours may be in them."""
 
 import re
-from collections.abc import Collection
 
 _OFFSETS = (
     (re.compile(r"[\u0900-\u097f]"), (56, 57, -1943, -1944, -78, -79)),  # Vikram Samvat (2058 or 058), Saka
@@ -15,7 +14,7 @@ _OFFSETS = (
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LUNAR_YEAR, _LUNAR_START = 0.970224, 621.57  # the Hijri year in ours, and where it begins
 _MONTHS = re.compile(
-    "बैशाख|वैशाख|जेठ|असार|साउन|श्रावण|भदौ|भाद्र|असोज|आश्विन|कात्तिक|कार्तिक|मंसिर|मङ्सिर|पुस|पौष|माघ|फागुन|फागुण|फाल्गुन|चैत"
+    "बैशाख|वैशाख|जेठ|असार|साउन|श्रावण|भदौ|भाद्र|असोज|आश्विन|कात्तिक|कार्तिक|मंसिर|मङ्सिर|पुस|पुष|पूस|पौष|माघ|फागुन|फागुण|फाल्गुन|चैत"
     "|محرم|صفر|ربيع ال|جمادى|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة"
     "|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی‌?ماه|بهمن|اسفند"
     "|农历|農曆|旧暦|初[一二三四五六七八九十]"
@@ -27,11 +26,12 @@ def names_month(text: str) -> bool:
     return bool(_MONTHS.search(text))
 
 
-def is_converted(year: float, given: Collection[float], text: str) -> bool:
-    """Whether the Gregorian `year` may be one of the `given` years, counted as the script of `text` suggests."""
+def other_years(year: float, text: str) -> frozenset[float]:
+    """The years of other calendars that the Gregorian `year` may be in a text in the script of `text`."""
     if not (1000 <= year <= 2100 and year == int(year)):
-        return False
-    if any(year + offset in given for script, offsets in _OFFSETS if script.search(text) for offset in offsets):
-        return True
-    lunar = int((year - _LUNAR_START) / _LUNAR_YEAR)
-    return bool(_ARABIC.search(text)) and any(lunar + offset in given for offset in (-1, 0, 1, 2))
+        return frozenset()
+    years = {year + offset for script, offsets in _OFFSETS if script.search(text) for offset in offsets}
+    if _ARABIC.search(text):
+        lunar = int((year - _LUNAR_START) / _LUNAR_YEAR)
+        years |= {float(lunar + offset) for offset in (-1, 0, 1, 2)}
+    return frozenset(years)

@@ -45,6 +45,7 @@ _ROUGHLY = re.compile(
     r" ?[$€£¥]?(?:a )?$", re.IGNORECASE,
 )  # fmt: skip
 _LONGEST_ROUGHLY = 24
+_PART_OF = re.compile(r"\b(?:a|one)[ -]$", re.IGNORECASE)
 _OTHER_WORDS = {
     0: "zero nil midnight", 0.25: "quarter quarters", 0.5: "half halves", 1: "first once single sole one only", 1.5: "half",
     2: "second twice double doubled both couple pair pairs half dual twin twins bilateral fortnight",
@@ -62,14 +63,17 @@ def english_numbers(text: str) -> list[Number]:
     text = in_ascii(text)
     items = sorted([*(Item(*token) for token in digits_in(text, ".")), *_words(text)], key=lambda item: item.start)
     numbers = (_in_context(number, text) for number in joined(items, text, _ANDS, _BRIDGES))
-    exact = [number for number in numbers if number.has_digits or _is_exact(text[number.start : number.end])]
-    return with_ranges(exact, text, _RANGE)
+    return with_ranges([number for number in numbers if number.has_digits or _is_exact(number, text)], text, _RANGE)
 
 
-def _is_exact(printed: str) -> bool:
-    words = _WORD.findall(printed.lower())
-    plain = [word for word in words if word in _lexicon() and not _lexicon()[word].is_scale]
-    return bool(plain) and words not in (["half"], ["one"], ["zero"])
+def _is_exact(number: Number, text: str) -> bool:
+    """Whether a number in words is one beyond doubt: not half, a million, a third."""
+    words = _WORD.findall(text[number.start : number.end].lower())
+    if words in (["half"], ["one"], ["zero"]) or (
+        words[-1] in _ORDINALS and _PART_OF.search(text, max(0, number.start - 4), number.start)
+    ):
+        return False
+    return any(word in _lexicon() and not _lexicon()[word].is_scale for word in words)
 
 
 def _words(text: str) -> Iterator[Item]:
@@ -139,9 +143,6 @@ def values_in_other_words(text: str) -> set[float]:
     values |= {numeral.value for word in _FOLD.findall(text.lower()) if (numeral := _lexicon().get(word))}
     scales = joined(list(_words(in_ascii(text))), text, _ANDS, _BRIDGES)
     return values | {number.value for number in scales}
-
-
-_LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 def written_like(value: float, printed: str) -> str | None:

@@ -10,9 +10,11 @@ from difflib import SequenceMatcher
 from checker.text.english_numbers import english_numbers
 from checker.text.number_answers import unanswered
 from checker.text.numerals import Number
-from checker.text.source_numbers import ROMAN, languages_with_endings, source_numbers
+from checker.text.source_numbers import ROMAN, source_numbers
 
-_LIKE = 0.5
+_LIKE = 0.5  # less than ten times as much, or more than half of the digits
+_PARTLY_KNOWN = frozenset(("et", "ne", "si"))  # their numerals take so many forms that most are not in `languages/`
+_NAME_STEM = 4  # covid-, covidu-
 _CENTURY = re.compile(r"(?:st|nd|rd|th)?[- ]centur", re.IGNORECASE)
 
 
@@ -33,17 +35,18 @@ def agreement_of(source: str, target: str) -> Agreement:
     """The numbers of a source and of its English translation that do not agree."""
     theirs, ours = source_numbers(source), english_numbers(target)
     lost, added = unanswered(theirs, ours, source, target)
-    spare = [] if any(number.has_digits for number in lost) else _spare(theirs, ours)
-    changed = sorted(_pairs([*lost, *spare], added, target), key=lambda pair: pair[1].start)
+    spare = [] if any(number.has_digits for number in lost) else [n for n in _spare(theirs, ours) if n.has_digits]
+    alike = [number for number in _spare(ours, theirs) if len(lost) == 1 and number.has_digits == lost[0].has_digits]
+    surplus = [] if added else alike[-1:]
+    changed = sorted(_pairs([*lost, *spare], [*added, *surplus], target), key=lambda pair: pair[1].start)
     paired = [number for pair in changed for number in pair]
     return Agreement(tuple(changed), *(tuple(n for n in some if n not in paired) for some in (lost, added)))
 
 
-def _spare(theirs: Sequence[Number], ours: Sequence[Number]) -> list[Number]:
-    """The numbers in digits that the source says more often than the target: one of them may have been changed."""
-    said, given = (Counter(number.value for number in numbers) for numbers in (ours, theirs))
-    often = {value for value, count in given.items() if count > said[value] > 0}
-    return [number for number in theirs if number.has_digits and number.value in often]
+def _spare(some: Sequence[Number], others: Sequence[Number]) -> list[Number]:
+    """Those of `some` that are said more often there than by `others`: one of them may have been changed."""
+    more, fewer = (Counter(number.value for number in numbers) for numbers in (some, others))
+    return [number for number in some if more[number.value] > fewer[number.value] > 0]
 
 
 def _pairs(lost: Sequence[Number], added: Sequence[Number], target: str) -> Iterator[tuple[Number, Number]]:
@@ -51,7 +54,7 @@ def _pairs(lost: Sequence[Number], added: Sequence[Number], target: str) -> Iter
     likeness = [(_likeness(one, other), one, other) for one in lost for other in added if one.has_digits and other.has_digits]
     taken: list[Number] = []
     for like, one, other in sorted(likeness, key=lambda triple: -triple[0]):
-        if like >= _LIKE and one not in taken and other not in taken:
+        if like > _LIKE and one not in taken and other not in taken:
             taken += [one, other]
             yield one, other
     rest, others = ([n for n in some if n not in taken and n.name in ("", ROMAN)] for some in (lost, added))
@@ -62,16 +65,19 @@ def _pairs(lost: Sequence[Number], added: Sequence[Number], target: str) -> Iter
 def _may_be_changed(one: Number, other: Number, target: str) -> bool:
     """Whether two numbers of which one or both are words are one number, changed."""
     if one.name == ROMAN:
-        return bool(_CENTURY.match(target, other.end)) and _likeness(replace(one, name=""), other) >= _LIKE
-    if (one.has_digits and other.has_digits) or one.languages & languages_with_endings():
+        return bool(_CENTURY.match(target, other.end)) and _likeness(replace(one, name=""), other) > _LIKE
+    if (one.has_digits and other.has_digits) or (one.languages and one.languages <= _PARTLY_KNOWN):
         return False
-    return one.value == int(one.value) and other.value == int(other.value) and one.value != 1 and _likeness(one, other) >= _LIKE
+    return one.value == int(one.value) and other.value == int(other.value) and one.value != 1 and _likeness(one, other) > _LIKE
 
 
 def _likeness(one: Number, other: Number) -> float:
-    """How like two numbers are, 0 to 1: by size or by their digits. Numbers in two different names are not like at all."""
-    if one.name != other.name:
+    """How like two numbers are, 0 to 1: by size or, if both are in digits, by these. Numbers in two different names are not like at all."""
+    if one.name[:_NAME_STEM] != other.name[:_NAME_STEM]:
         return 0
     s, t = one.value, other.value
+    given, said = (f"{value:.15g}".replace(".", "").strip("0") for value in (s, t))
     size = 1 / (1 + abs(math.log10(s / t))) if s and t else 0
-    return max(size, SequenceMatcher(None, f"{s:g}".replace(".", ""), f"{t:g}".replace(".", "")).ratio())
+    if not (one.has_digits and other.has_digits):
+        return max(size, given == said)
+    return max(size, SequenceMatcher(None, given, said).ratio())

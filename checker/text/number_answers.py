@@ -1,9 +1,10 @@
 """What accounts for a number on the other side of a translation: the same value, the same time, year or unit."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 
-from checker.text.calendars import is_converted, names_month
+from checker.text.calendars import names_month, other_years
+from checker.text.digits import in_ascii
 from checker.text.english_numbers import months_in, values_in_other_words
 from checker.text.numerals import Number
 from checker.text.source_numbers import likely_languages
@@ -18,6 +19,7 @@ _OTHER_UNIT = re.compile(
     r"|gallons?|pints?|stones?|degrees? F|° ?F|F|Fahrenheit|GMT|UTC|hectares?)\b|℉|[′″]", re.IGNORECASE,
 )  # fmt: skip
 _LAST_DAY = 31
+_LONG = 6
 _MOST_PAIRS = 150  # more, and the two sides are no translation of each other
 
 
@@ -30,7 +32,9 @@ def unanswered(theirs: Sequence[Number], ours: Sequence[Number], source: str, ta
     added = [number for number in ours if not _is_answered(number, given) and not _has_mantissa_in(unscaled, number)]
     if len(lost) * len(added) > _MOST_PAIRS:
         return [], []
+    lost, added = _without_regrouped(lost, added, source, target)
     lost, added = _without_rounded(lost, added)
+    added = [number for number in added if not (target.startswith("s", number.end) and number.value % 100 in given)]
     lost, added = _without_converted(lost, added, ours, given, source)
     if any(_OTHER_UNIT.match(target, number.end) for number in added):
         lost, added = [], [number for number in added if not _OTHER_UNIT.match(target, number.end)]
@@ -69,6 +73,21 @@ def _is_counted(number: Number, source: str, likely: frozenset[str]) -> bool:
     return number.value != 1 and bool(number.languages & likely)
 
 
+def _without_regrouped(lost: list[Number], added: list[Number], source: str, target: str) -> tuple[list[Number], list[Number]]:
+    """Both sides without long numbers that the target writes in more groups, as telephone numbers are."""
+    groups = [_digits(target[number.start : number.end]) for number in added]
+    stream = "".join(groups)
+    whole = {number: _digits(source[number.start : number.end]) for number in lost}
+    regrouped = {number: digits for number, digits in whole.items() if len(digits) >= _LONG and digits in stream}
+    regrouped = {number: digits for number, digits in regrouped.items() if digits not in groups}
+    added = [number for number, group in zip(added, groups, strict=True) if not any(group in d for d in regrouped.values())]
+    return [number for number in lost if number not in regrouped], added
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in in_ascii(text) if c in "0123456789")
+
+
 def _without_rounded(lost: list[Number], added: list[Number]) -> tuple[list[Number], list[Number]]:
     """Both sides without what one of them rounds (1,203,455, 1.2 million) or shortens (1999, 99)."""
     for number in tuple(added):
@@ -95,12 +114,13 @@ def _is_short_year(one: Number, other: Number) -> bool:
 
 
 def _without_converted(
-    lost: list[Number], added: list[Number], ours: Sequence[Number], given: Collection[float], source: str
+    lost: list[Number], added: list[Number], ours: Sequence[Number], given: Set[float], source: str
 ) -> tuple[list[Number], list[Number]]:
     """Both sides without the years of another calendar, and its days where the source names its months."""
-    years = [number for number in ours if is_converted(number.value, given, source)]
-    lost = [number for number in lost if not any(is_converted(year.value, _values([number]), source) for year in years)]
-    added = [number for number in added if number not in years]
+    converted = {number: other_years(number.value, source) & given for number in ours}
+    answered = frozenset().union(*converted.values())
+    lost = [number for number in lost if number.value not in answered]
+    added = [number for number in added if not converted[number]]
     if names_month(source):
         lost, added = ([number for number in some if number.value > _LAST_DAY] for some in (lost, added))
     return lost, added

@@ -142,9 +142,9 @@ def _number(run: Sequence[Item], languages: frozenset[str]) -> Number:
     readings: dict[Reading, None] = {}
     for name in sorted(languages):
         for numerals in product(*(_numerals(item, name) for item in run)):
-            readings[(value_of_words(numerals),)] = None
-            if numerals[0].is_scale and len(numerals) > 1:
+            if name in _SCALE_FIRST and numerals[0].is_scale:
                 readings[(math.prod(numeral.value for numeral in numerals),)] = None
+            readings[(value_of_words(numerals),)] = None
     if any(item.readings for item in run[1:]):
         readings[tuple(_parts(run, min(languages)))] = None
     has_digits = any(item.readings for item in run)

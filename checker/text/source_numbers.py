@@ -34,20 +34,29 @@ def source_numbers(text: str) -> list[Number]:
     text = in_ascii(text)
     digits = [Item(*token) for token in digits_in(text, decimal_mark(text))]
     items = sorted([*digits, *_words(text), *han_numerals(text), *hangul_scales(text)], key=lambda item: item.start)
-    numbers = with_ranges(list(joined(items, text, _ANDS, _BRIDGES)), text, _RANGE)
-    numbers = [replace(number, name=name_around(number.start, number.end, text)) for number in numbers]
+    numbers = [_in_context(number, text) for number in with_ranges(list(joined(items, text, _ANDS, _BRIDGES)), text, _RANGE)]
     numbers += [Number(*match.span(), ((_roman(match.group()),),), False, name=ROMAN) for match in _ROMAN.finditer(text)]
     return sorted(numbers, key=lambda number: number.start)
 
 
+def _in_context(number: Number, text: str) -> Number:
+    """`number` with what stands around it: the letters of a name, the tenths that Chinese and Japanese count (6成, 8折)."""
+    tenths = tuple((10 * number.value,) for mark in text[number.end : number.end + 1] if mark in "成割折")
+    discount = tuple((100 - 10 * number.value,) for mark in text[number.end : number.end + 1] if mark == "折")
+    name = name_around(number.start, number.end, text)
+    return replace(number, readings=(*number.readings, *tenths, *discount), name=name)
+
+
 def _words(text: str) -> Iterator[Item]:
+    likely = likely_languages(text)
     for match in _WORD.finditer(text):
         position, rest = match.start(), match.group().split("-")
         while rest:
             size = next((n for n in range(len(rest), 0, -1) if _meanings(_key("-".join(rest[:n])))), 1)
             word = "-".join(rest[:size])
             if meanings := _meanings(_key(word)):
-                yield Item(position, position + len(word), meanings=meanings)
+                meant = {tag: numeral for tag, numeral in meanings.items() if tag in likely}
+                yield Item(position, position + len(word), meanings=meant or meanings)
             position, rest = position + len(word) + 1, rest[size:]
 
 
@@ -114,15 +123,14 @@ def _stem(word: str) -> dict[str, Numeral]:
     """The meanings of a numeral with an ending written onto it: milyondan, लाखभन्दा."""
     for end in range(len(word) - 1, _SHORTEST_STEM - 1, -1):
         meanings = _lexicon().get(word[:end], {})
-        found = {tag: numeral for tag, numeral in meanings.items() if numeral.value >= 1000 and tag in languages_with_endings()}
+        found = {tag: numeral for tag, numeral in meanings.items() if numeral.value >= 1000 and tag in _with_endings()}
         if found:
             return found
     return {}
 
 
 @cache
-def languages_with_endings() -> frozenset[str]:
-    """The languages in which numerals take endings, so that some are not known as such."""
+def _with_endings() -> frozenset[str]:
     return frozenset(language.tag for language in all_languages() if language.has_endings)
 
 

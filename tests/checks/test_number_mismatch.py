@@ -65,6 +65,7 @@ def found(source, target):
         pytest.param("Τριάντα χιλιάδες άνθρωποι", "30,000 people", id="Greek words"),
         pytest.param("kaksikümmend üks meest", "21 men", id="words that are not known, below 100"),
         pytest.param("On tuli kell 10, enam kui mille", "He came at ten, more than that", id="words that are numerals elsewhere"),
+        pytest.param("secondo la polizia, sei qui", "according to 12 police officers, you are here", id="words that are no numerals"),
         pytest.param("der 3. Platz, die 2. Runde", "third place, the second round", id="ordinals"),
         pytest.param("le XIXe siècle, en XX secolo", "the 19th century, in the 20th century", id="Roman centuries"),
         pytest.param("Ludwig XIV.", "Louis XIV", id="Roman numerals"),
@@ -97,7 +98,9 @@ def found(source, target):
         pytest.param("1) Artikel 5 der Verordnung", "Article 5 of the Regulation", id="a list number left out"),
         pytest.param("2:0 gewonnen", "won 2-0", id="a score"),
         pytest.param("50 Prozent, 0,5 Punkte", "half of them, 0.5 points", id="half"),
-        pytest.param("三成的人", "30% of people", id="tenths"),
+        pytest.param("6成是男性，8割，打8折", "60% are men, 80 percent, a 20% discount", id="tenths"),
+        pytest.param("“90后”和“90后”", "those born in the 1990s and other post-90s", id="a decade twice"),
+        pytest.param("Noua lege e peste o treime", "The law is one third above it", id="a third is a part"),
         pytest.param("79 m²", "79 m²", id="a raised two is no number"),
         pytest.param("RMB20,000", "20,000 yuan", id="a currency before it"),
         pytest.param("100-процентная прибыль", "a 100% return", id="a word behind a hyphen"),
@@ -116,6 +119,9 @@ def test_passes(source, target):
         pytest.param("3 Milliarden", "3 million", "3 million", "3 billion", id="a billion for a million"),
         pytest.param("2 billones de pesos", "2 billion pesos", "2 billion", "2 trillion", id="the long scale read as the short"),
         pytest.param("2030万元", "203 million yuan", "203 million", "20.3 million", id="wan misread"),
+        pytest.param("Murieron 5 mil personas en la ciudad", "5 million people died", "5 million", "5000", id="a thousand for a million"),
+        pytest.param("Üç kişi öldü ve bir ev", "Four people died", "Four", "three", id="Turkish words"),
+        pytest.param("चार अन्य सदस्यों का", "five more members", "five", "four", id="Hindi words"),
         pytest.param("8 लाख", "8 million", "8 million", "0.8 million", id="lakh misread"),
         pytest.param("६० हजार श्लोक", "60 verses", "60", "60,000", id="a lost thousand"),
         pytest.param("il y a deux mille cinq cents ans", "3,500 years ago", "3,500", "2,500", id="words against digits"),
@@ -126,6 +132,8 @@ def test_passes(source, target):
         pytest.param("le XIXe siècle et le XX siècle", "the 18th century", "18th", "20th", id="a Roman century"),
         pytest.param("Covid-19", "Covid-22", "22", "19", id="in a name"),
         pytest.param("7月26日电，26日消息", "July 26: on the 28th it was said", "28th", "26th", id="one of two that were the same"),
+        pytest.param("Am 3. Mai und am 4. Mai", "On May 4 and on May 4", "4", "3", id="the same number twice"),
+        pytest.param("pandemie covidu-19", "the Covid-93 pandemic", "93", "19", id="in a name with another ending"),
         pytest.param("12 декабря", "on December 14", "14", "12", id="a month is no day"),
         pytest.param("2 миллиона и 500 рублей", "2 million and 800 rubles", "800", "500", id="behind a scale"),
     ],
@@ -178,8 +186,9 @@ def test_any_text_is_read(source, target):
 
 def test_a_long_text_takes_little_time():
     numbers = [str(1000 + 7 * i) for i in range(3000)]
-    started = time.perf_counter()
+    started = time.process_time()
+    found(" ".join(f"{number} साल" for number in numbers), " , ".join(numbers))
     assert found(" ".join(numbers), " , ".join(reversed(numbers))) == []
     found("1.234万" * 40, "1.234 million " * 40)
     found(", ".join(numbers), ", ".join(str(int(number) + 1) for number in numbers))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -96,20 +96,25 @@ def _order(finding: Finding) -> tuple[int, int, int, int, str]:
     return (finding.segment.index, finding.start, finding.end, -(finding.severity or 0), finding.check)
 
 
+def _gravest(finding: Finding) -> tuple[int, float, str]:
+    return (-(finding.severity or 0), -(finding.confidence or 0), finding.check)
+
+
 def _merged(findings: list[Finding], giving_way: frozenset[str]) -> list[Finding]:
     """In the order of the text; one finding for one span (the gravest, then the surest); who gives way has given way."""
     firm = [finding for finding in findings if finding.check not in giving_way]
     taken: dict[tuple[int, int, int], Finding] = {}
-    for finding in sorted(firm, key=lambda f: (-(f.severity or 0), -(f.confidence or 0), f.check)):
+    for finding in sorted(firm, key=_gravest):
         taken.setdefault((finding.segment.index, finding.start, finding.end), finding)
     firm = list(taken.values())
-    by_segment: dict[int, list[Finding]] = {}
+    said: dict[int, list[Finding]] = {}
     for finding in firm:
         if finding.severity:
-            by_segment.setdefault(finding.segment.index, []).append(finding)
-    soft: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-(f.severity or 0), -(f.confidence or 0), f.check)):
-        others = (*by_segment.get(finding.segment.index, ()), *soft)
-        if finding.check in giving_way and not any(finding.overlaps(other) for other in others):
+            said.setdefault(finding.segment.index, []).append(finding)
+    soft = []
+    for finding in sorted((f for f in findings if f.check in giving_way), key=_gravest):
+        others = said.setdefault(finding.segment.index, [])
+        if not any(finding.overlaps(other) for other in others):
+            others.append(finding)
             soft.append(finding)
     return sorted(firm + soft, key=_order)

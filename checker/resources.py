@@ -62,11 +62,8 @@ class Resources:
         """Begin to load in the background what takes long and needs no other resource; errors come out at first use."""
         for kind in (Tagger, Grammar):
             if kind in kinds:
-                threading.Thread(target=self._load, args=(kind,), daemon=True).start()
-
-    def _load(self, kind: type[Tagger | Grammar]) -> None:
-        with contextlib.suppress(ModelError, Unavailable):
-            self.get(kind).load()
+                with contextlib.suppress(ModelError, Unavailable):
+                    threading.Thread(target=_load, args=(self.get(kind),), daemon=True).start()
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -119,6 +116,11 @@ class Resources:
         """What was spent on outside services, on one line; None if none was asked for."""
         judge: Judge | None = vars(self).get("judge")
         return judge.account if judge else None
+
+
+def _load(model: Tagger | Grammar) -> None:
+    with contextlib.suppress(ModelError):
+        model.load()
 
 
 def _about(person: Person) -> str:

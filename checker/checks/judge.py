@@ -14,8 +14,9 @@ from checker.check import check
 from checker.document import Document
 from checker.finding import Finding, Severity
 from checker.models.judge import Judge, Mark
+from checker.models.tagged import shown
 
-_LONGEST_QUOTE, _LONGEST_EXPLANATION = 50, 200
+_LONGEST_EXPLANATION = 200
 
 
 @check(severity="minor", mqm="accuracy/mistranslation", confidence=0.5, default=False)
@@ -27,10 +28,17 @@ def judge(document: Document, model: Judge) -> Iterator[Finding]:
 def _finding(mark: Mark, model: str) -> Finding:
     segment, start, end, fault = mark
     text = segment.target[start:end]
-    shown = " ".join(text.split())
-    shown = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[:35]} … {shown[-12:]}"
     explanation = " ".join(fault.explanation.split())[:_LONGEST_EXPLANATION].rstrip() or "no reason given"
     suggestion = fault.suggestion.strip()
     suggestions = (suggestion,) if suggestion and suggestion != text else ()
     severity, evidence = Severity[fault.severity.upper()], {"model": model}
-    return Finding(segment, start, end, f"{shown!r}: {explanation}", suggestions, severity, evidence=evidence, mqm=fault.type)
+    return Finding(
+        segment,
+        start,
+        end,
+        f"{shown(' '.join(text.split()))}: {explanation}",
+        suggestions,
+        severity,
+        evidence=evidence,
+        mqm=fault.type,
+    )

@@ -67,7 +67,7 @@ def tagger(
     minutes: Annotated[float, typer.Option(help="How long to train.")] = 60.0,
     processes: Annotated[int, typer.Option(help="How many processes of one thread.")] = 2,
 ) -> None:
-    """Train, quantise, write `model.int8.onnx`, `tokenizer.json` and `model.json`."""
+    """Train, quantise, write `model.int8.onnx` and `tokenizer.json`."""
     from checker.cli.failing import complain
     from checker.errors import UsageError
     from checker.models.store import HOME

@@ -16,19 +16,20 @@ _ENDS = ",;:.!?)”’\"'—"
 class Entity(NamedTuple):
     """A name of a `kind` at `target[start:end]` of a segment."""
 
-    kind: str
     start: int
     end: int
+    kind: str
 
 
 @lru_cache(maxsize=2)
-def entities_of(document: Document, tagger: Tagger) -> dict[int, tuple[Entity, ...]]:
-    """The names in each segment of `document`, by the segment's index; headings are not read."""
-    found: dict[int, tuple[Entity, ...]] = {}
+def entities_of(document: Document, tagger: Tagger) -> dict[int, list[Entity]]:
+    """The names in each segment of `document`, by the segment's index, in order; headings are not read."""
+    found: dict[int, list[Entity]] = {}
     for tagged in alone(document, tagger):
-        index, sentence = tagged.segment.index, tagged.segment.target[tagged.offset :]
-        names = entities_in(sentence, tagged.words)
-        found[index] = found.get(index, ()) + tuple(Entity(kind, *bounds(tagged, first, last)) for kind, first, last in names)
+        end = tagged.words[-1].end if tagged.words else 0
+        names = entities_in(tagged.segment.target[tagged.offset : tagged.offset + end], tagged.words)
+        entities = (Entity(*bounds(tagged, first, last), kind) for kind, first, last in names)
+        found.setdefault(tagged.segment.index, []).extend(entities)
     return found
 
 

@@ -8,6 +8,7 @@ rows where there are two cores, each run single-threaded.
 """
 
 import os
+import threading
 from collections.abc import Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
@@ -65,6 +66,7 @@ class SpanTagger:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._workers = min(2, os.cpu_count() or 1)
+        self._loading = threading.Lock()  # cached_property has none from Python 3.12 on
 
     @classmethod
     def shipped(cls) -> "SpanTagger":
@@ -106,7 +108,8 @@ class SpanTagger:
         Raises:
             ModelError: they are damaged.
         """
-        _ = self._session, self._tokenizer
+        with self._loading:
+            _ = self._session, self._tokenizer
 
     def probabilities(self, sentences: Sequence[str], sources: Sequence[str | None] | None = None) -> list[list[WordProbability]]:
         """For each sentence, beside its source if there are `sources` (as many; None or "" for none), its words in order.
@@ -114,6 +117,8 @@ class SpanTagger:
         A row of more than 300 pieces is read in windows that overlap by a half; a word's probabilities are those of the
         window in which it stands furthest from an edge.
         """
+        if any(map(str.strip, sentences)):
+            self.load()
         pairs = list(zip(sentences, sources or [None] * len(sentences), strict=True))
         rows = [row for index, (sentence, source) in enumerate(pairs) for row in self._rows(index, sentence, source or "")]
         words = [words_in(sentence) for sentence in sentences]

@@ -4,6 +4,7 @@ stands around them says so: titles, initials, verbs of saying, known names.
 What is not certain is left out, since a finding about a wrongly taken name is a false alarm.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,8 +100,8 @@ def _mention(segment: Segment, run: Run) -> Mention:
 
 def _kind_of(mention: Mention, entities: Sequence[Entity]) -> str | None:
     """What the tagger takes the whole of the mention for."""
-    around = (entity for entity in entities if entity.start <= mention.start and mention.end <= entity.end)
-    return next((entity.kind for entity in around), None)
+    i = bisect_right(entities, mention.start, key=lambda entity: entity.start) - 1
+    return entities[i].kind if i >= 0 and mention.end <= entities[i].end else None
 
 
 def _is_person(mention: Mention, run: Run, people: People, kind: str | None) -> bool:

@@ -19,11 +19,14 @@ def entity_examples(path: Path) -> Iterator[Example]:
         ReadError: it cannot be read, or a row is not of this form; the message says which line.
     """
     kinds = {"O": ""} | {f"{position}-{tag}": kind for tag, kind in _HEADS.items() for position in "BI"}
+    marked, good = (
+        {tag: label(garbled=garbled, **{of: int(of == kind) for of in _KINDS}) for tag, kind in kinds.items()}
+        for garbled in (UNKNOWN, RIGHT)
+    )
     for number, line in enumerate(lines(path), 1):
         try:
             row = json.loads(line)
-            good = RIGHT if row.get("good") else UNKNOWN
-            labels = {tag: label(garbled=good, **{of: int(of == kind) for of in _KINDS}) for tag, kind in kinds.items()}
+            labels = good if row.get("good") else marked
             yield Example(tuple(row["words"]), tuple(labels[tag] for tag in row["tags"]), weight=1.0)
         except (ValueError, KeyError, TypeError, AttributeError):
             raise ReadError(path, 'expected {"words": […], "tags": ["O" or B-/I- with PER, ORG, LOC, …]}', line=number) from None
